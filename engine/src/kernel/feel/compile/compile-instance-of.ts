@@ -1,0 +1,48 @@
+import type { TypeExpression } from '../syntax/ast.ts';
+import { entryOf, FeelFunction, FeelRange, isContext, isList, kindOf, type FeelContext, type FeelValue } from '../values.ts';
+import type { Code } from './code.ts';
+
+export function compileInstanceOf(value: Code, type: TypeExpression): Code {
+  return (scope, run) => {
+    const tested = value(scope, run);
+    if (tested === null && type.kind === 'named' && type.name !== 'Any' && run.dialect === 'camunda') return type.name === 'null';
+    if (tested === null) return false;
+    return hasType(tested, type);
+  };
+}
+
+const otherNames: Readonly<Record<string, string>> = {
+  'date time': 'date and time',
+  dateTime: 'date and time',
+  'year-month-duration': 'years and months duration',
+  yearMonthDuration: 'years and months duration',
+  'day-time-duration': 'days and time duration',
+  dayTimeDuration: 'days and time duration',
+  Any: 'any',
+  Null: 'null',
+};
+
+/** Whether a value conforms to a type; null conforms to every part of one. */
+export function hasType(value: FeelValue, type: TypeExpression): boolean {
+  switch (type.kind) {
+    case 'named': {
+      const name = otherNames[type.name] ?? type.name;
+      return name === 'any' || kindOf(value) === name;
+    }
+    case 'list':
+      return isList(value) && value.every((item) => conforms(item, type.item));
+    case 'range':
+      return value instanceof FeelRange && [value.start, value.end].every((bound) => bound === undefined || conforms(bound, type.item));
+    case 'context':
+      return isContext(value) && type.entries.every((entry) => hasEntry(value, entry.name, entry.type));
+    case 'function':
+      return value instanceof FeelFunction && value.parameters.length === type.parameters.length;
+  }
+}
+
+const conforms = (value: FeelValue, type: TypeExpression): boolean => value === null || hasType(value, type);
+
+function hasEntry(context: FeelContext, name: string, type: TypeExpression): boolean {
+  const entry = entryOf(context, name);
+  return entry !== undefined && conforms(entry, type);
+}

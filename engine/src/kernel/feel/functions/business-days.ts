@@ -1,0 +1,3 @@
+import type { Form } from './define.ts';
+
+export const businessFunctions: readonly Form[] = [];

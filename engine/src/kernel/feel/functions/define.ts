@@ -1,0 +1,111 @@
+import { describe } from '../operations/describe.ts';
+import type { Run } from '../run.ts';
+import { FeelFunction, isList, type Arguments, type FeelList, type FeelValue } from '../values.ts';
+import type { Type } from './types.ts';
+
+/** A parameter of a built-in function. One that may be left out is null then. */
+export interface Parameter<T> {
+  readonly names: readonly string[];
+  readonly type: Type<T>;
+  readonly optional: boolean;
+}
+
+/** A parameter by its name, or the names it has in different dialects. */
+export const parameter = <T>(names: string | readonly string[], type: Type<T>): Parameter<T> => ({
+  names: typeof names === 'string' ? [names] : names,
+  type,
+  optional: false,
+});
+
+/** A parameter that may be left out. */
+export const optional = <T>(names: string | readonly string[], type: Type<T>): Parameter<T | null> => ({
+  ...parameter<T | null>(names, type),
+  optional: true,
+});
+
+type Values<P extends readonly Parameter<unknown>[]> = { [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+
+/** One form of a built-in function. Its result null without a warning is a null by rule. */
+export interface Form {
+  readonly name: string;
+  readonly parameters: readonly Parameter<unknown>[];
+  /** Takes any number of arguments, or one list of them, as its only parameter. */
+  readonly variadic: boolean;
+  readonly invoke: (run: Run, given: readonly unknown[]) => FeelValue;
+}
+
+export function define<const P extends readonly Parameter<unknown>[]>(name: string, parameters: P, invoke: (run: Run, ...given: Values<P>) => FeelValue): Form {
+  return { name, parameters, variadic: false, invoke: (run, given) => invoke(run, ...(given as Values<P>)) };
+}
+
+/** A function of a list that may also be given as so many arguments. */
+export function defineVariadic(name: string, invoke: (run: Run, list: FeelList) => FeelValue, listType: Type<FeelList>, parameterName = 'list'): Form {
+  return { name, parameters: [parameter(parameterName, listType)], variadic: true, invoke: (run, given) => invoke(run, given[0] as FeelList) };
+}
+
+/** Says why a function yields null. */
+export const failed = (run: Run, name: string, reason: string): null => run.warn('FUNCTION_INVOCATION_FAILURE', `Failed to invoke function '${name}': ${reason}`);
+
+/** Makes one function of all forms of a name. */
+export function toFunction(name: string, forms: readonly Form[]): FeelFunction {
+  const widest = forms.reduce((most, form) => (form.parameters.length > most.length ? form.parameters : most), forms[0]?.parameters ?? []);
+  return new FeelFunction(name, widest.map(({ names }) => names[0] ?? ''), (given, run) => invokeFitting(name, forms, given, run));
+}
+
+function invokeFitting(name: string, forms: readonly Form[], given: Arguments, run: Run): FeelValue {
+  const candidates: { readonly form: Form; readonly values: readonly FeelValue[] }[] = [];
+  for (const form of forms) {
+    const values = arrange(form, given);
+    if (!values) continue;
+    candidates.push({ form, values });
+    const read = readArguments(form, values, false);
+    if (read) return form.invoke(run, read);
+  }
+  for (const { form, values } of candidates) {
+    const read = readArguments(form, values, true);
+    if (read) return form.invoke(run, read);
+  }
+  const [candidate] = candidates;
+  if (!candidate) return run.warn('NO_FUNCTION_FOUND', `No function found with name '${name}' and ${describeArguments(given)}`);
+  return failed(run, name, mismatch(candidate.form, candidate.values));
+}
+
+/** The arguments in the order of a form's parameters, or null where they are too many, too few or of other names. */
+function arrange(form: Form, given: Arguments): readonly FeelValue[] | null {
+  const { parameters } = form;
+  if ('positional' in given) {
+    const { positional } = given;
+    if (form.variadic) return [positional.length === 1 && isList(positional[0] ?? null) ? (positional[0] ?? null) : positional];
+    if (positional.length > parameters.length) return null;
+    if (parameters.slice(positional.length).some((missing) => !missing.optional)) return null;
+    return parameters.map((_, i) => positional[i] ?? null);
+  }
+  for (const name of given.named.keys()) if (!parameters.some(({ names }) => names.includes(name))) return null;
+  return parameters.map(({ names }) => given.named.get(names.find((name) => given.named.has(name)) ?? '') ?? null);
+}
+
+/** Reads the arguments by their types; with `coerce`, a lone value may stand for a list, and a list of one for its item. */
+function readArguments({ parameters }: Form, values: readonly FeelValue[], coerce: boolean): readonly unknown[] | null {
+  const read: unknown[] = [];
+  for (const [i, { type, optional: mayMiss }] of parameters.entries()) {
+    const value = values[i] ?? null;
+    const accepted = mayMiss && value === null ? null : (type.read(value) ?? (coerce ? type.read(coerced(value)) : undefined));
+    if (accepted === undefined) return null;
+    read.push(accepted);
+  }
+  return read;
+}
+
+function coerced(value: FeelValue): FeelValue {
+  if (!isList(value)) return value === null ? null : [value];
+  return value.length === 1 ? (value[0] ?? null) : value;
+}
+
+function mismatch({ parameters }: Form, values: readonly FeelValue[]): string {
+  const wrong = parameters.findIndex(({ type, optional: mayMiss }, i) => !(mayMiss && (values[i] ?? null) === null) && type.read(values[i] ?? null) === undefined);
+  const { names: [name = ''] = [], type } = parameters[wrong] ?? {};
+  return `expected ${type?.name ?? 'other arguments'} for '${name}' but found '${describe(values[wrong] ?? null)}'`;
+}
+
+const describeArguments = (given: Arguments): string =>
+  'positional' in given ? `${given.positional.length} parameters` : `parameters: ${[...given.named.keys()].join(', ')}`;

@@ -1,0 +1,51 @@
+import { isNumber } from '../decimal.ts';
+import type { Run } from '../run.ts';
+import { FeelFunction, FeelObject, FeelRange, isList, kindOf, type FeelContext, type FeelList, type FeelValue } from '../values.ts';
+import { order } from './ordering.ts';
+
+/** Whether two values are equal; null where their types differ. Null equals only null. */
+export function equal(a: FeelValue, b: FeelValue, run: Run): boolean | null {
+  if (typeof a === 'string' && typeof b === 'string') return a === b;
+  if (typeof a === 'number' && typeof b === 'number') return a === b;
+  if (a === null || b === null) return a === b;
+  if (typeof a === 'boolean') return typeof b === 'boolean' ? a === b : null;
+  if (isList(a)) return isList(b) ? run.nested(1, () => equalLists(a, b, run)) : null;
+  if (a instanceof FeelRange) return b instanceof FeelRange ? equalRanges(a, b, run) : null;
+  if (a instanceof FeelFunction) return b instanceof FeelFunction ? a === b : null;
+  if (typeof a === 'string' || a instanceof FeelObject || isNumber(a)) return ordered(a, b);
+  return kindOf(b) === 'context' ? run.nested(1, () => equalContexts(a, b as FeelContext, run)) : null;
+}
+
+function ordered(a: FeelValue, b: FeelValue): boolean | null {
+  const difference = order(a, b);
+  return difference === null ? null : difference === 0;
+}
+
+function equalLists(a: FeelList, b: FeelList, run: Run): boolean | null {
+  if (a.length !== b.length) return false;
+  run.charge(a.length);
+  let unknown = false;
+  for (const [i, item] of a.entries()) {
+    const same = equal(item, b[i] ?? null, run);
+    if (same === false) return false;
+    if (same === null) unknown = true;
+  }
+  return unknown ? null : true;
+}
+
+function equalContexts(a: FeelContext, b: FeelContext, run: Run): boolean | null {
+  const names = Object.keys(a);
+  if (names.length !== Object.keys(b).length || !names.every((name) => Object.hasOwn(b, name))) return false;
+  return equalLists(names.map((name) => a[name] ?? null), names.map((name) => b[name] ?? null), run);
+}
+
+function equalRanges(a: FeelRange, b: FeelRange, run: Run): boolean | null {
+  if (a.startIncluded !== b.startIncluded || a.endIncluded !== b.endIncluded) return false;
+  return equalLists([a.start ?? null, a.end ?? null], [b.start ?? null, b.end ?? null], run);
+}
+
+/** Whether a list holds a value that equals another. */
+export const contains = (list: FeelList, value: FeelValue, run: Run): boolean => {
+  run.charge(list.length);
+  return list.some((item) => equal(item, value, run) === true);
+};
