@@ -4,9 +4,12 @@ import { z } from 'zod';
 export const accessActions = ['read', 'start', 'claim', 'assign', 'complete', 'update', 'cancel', 'deploy', 'evaluate', 'publish', 'work', 'resolve', 'set', 'manage'] as const;
 export type AccessAction = (typeof accessActions)[number];
 
-/** What it is done to, in the field's words; `all` stands for every one of them. */
+/**
+ * What it is done to, in the field's words; `all` stands for every one of them. Element instances and variables are read with their
+ * process instance.
+ */
 export const accessSubjects = [
-  'process definition', 'process instance', 'user task', 'variable', 'decision definition', 'decision instance', 'form', 'incident', 'job', 'message', 'deployment', 'audit log', 'clock', 'all',
+  'process definition', 'process instance', 'user task', 'decision definition', 'decision instance', 'form', 'incident', 'job', 'message', 'deployment', 'audit log', 'clock', 'all',
 ] as const;
 export type AccessSubject = (typeof accessSubjects)[number];
 
