@@ -38,7 +38,7 @@ export function openStore(options: StoreOptions): Store {
     max: options.poolSize ?? 10,
     pipeline: true,
     connectionTimeoutMillis: 5_000,
-    options: '-c timezone=UTC -c statement_timeout=20s -c idle_in_transaction_session_timeout=60s',
+    options: '-c timezone=UTC -c jit=off -c statement_timeout=20s -c idle_in_transaction_session_timeout=60s',
     application_name: 'loopwright',
     types: { getTypeParser: parserOf },
   } as pg.PoolConfig);

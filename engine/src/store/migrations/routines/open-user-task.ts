@@ -1,0 +1,52 @@
+/**
+ * `open_user_task`: the row of an opened task with its form's version resolved and frozen, and a row for each candidate with the columns the inbox is sorted by.
+ * `index_task_variables`: keeps `user_task_variables`, the filter of the inbox, for variables that are declared filterable for the process.
+ */
+export const openUserTask = /* sql */ `
+create or replace function open_user_task(i process_instances, p_key bigint, p_element_instance bigint, p_element_id text, p_name text, p_assignee text,
+  p_groups text[], p_users text[], p_at timestamptz, p_due timestamptz, p_follow_up timestamptz, p_priority integer,
+  p_form_id text, p_form_binding text, p_form_version_tag text, p_external text, p_headers text)
+returns void language plpgsql as $$
+declare
+  form forms;
+begin
+  if p_form_binding = 'latest' then
+    select * into form from forms f where f.tenant_id = i.tenant_id and f.form_id = p_form_id and f.is_latest;
+  elsif p_form_binding = 'version tag' then
+    select * into form from forms f where f.tenant_id = i.tenant_id and f.form_id = p_form_id and f.version_tag = p_form_version_tag order by f.version desc limit 1;
+  elsif p_form_binding = 'deployment' then
+    select f.* into form from process_definitions d join forms f on f.deployment_key = d.deployment_key and f.form_id = p_form_id
+      where d.tenant_id = i.tenant_id and d.process_definition_key = i.process_definition_key;
+  end if;
+  insert into user_tasks (tenant_id, user_task_key, element_instance_key, element_id, process_instance_key, root_process_instance_key,
+      process_definition_key, process_definition_id, process_definition_version, process_name, name, state, assignee, candidate_groups, candidate_users,
+      creation_date, due_date, follow_up_date, priority, form_key, form_hash, form_missing, external_form_reference, custom_headers, business_id, tags)
+    values (i.tenant_id, p_key, p_element_instance, p_element_id, i.process_instance_key, i.root_process_instance_key, i.process_definition_key,
+      i.process_definition_id, i.process_definition_version, i.process_definition_name, p_name, 'CREATED', p_assignee, p_groups, p_users, p_at, p_due,
+      p_follow_up, p_priority, form.form_key, form.content_hash, case when form.form_key is null then p_form_id end, p_external, p_headers, i.business_id, i.tags);
+  insert into user_task_candidates (tenant_id, user_task_key, candidate_type, candidate, is_open, assignee, process_instance_key, process_definition_id,
+      element_id, creation_date, due_date, follow_up_date, priority)
+    select i.tenant_id, p_key, c.type, c.id, true, p_assignee, i.process_instance_key, i.process_definition_id, p_element_id, p_at, p_due, p_follow_up, p_priority
+    from (select distinct 'group' as type, g as id from unnest(p_groups) g union all select distinct 'user', u from unnest(p_users) u) c;
+end $$;
+
+create or replace function index_task_variables(i process_instances, p_doc jsonb) returns void language plpgsql as $$
+begin
+  if not exists (select from filterable_variables f where f.tenant_id = i.tenant_id and f.process_definition_id = i.process_definition_id) then
+    return;
+  end if;
+  insert into user_task_variables (tenant_id, user_task_key, candidate_type, candidate, name, value)
+    select i.tenant_id, c.user_task_key, c.candidate_type, c.candidate, v.name, v.filter_value
+    from filterable_variables f
+    join variables v on v.scope_key = i.process_instance_key and v.name = f.name and v.filter_value is not null
+    join user_tasks t on t.process_instance_key = i.process_instance_key and t.state = 'CREATED'
+    join user_task_candidates c on c.tenant_id = t.tenant_id and c.user_task_key = t.user_task_key and c.is_open
+    where f.tenant_id = i.tenant_id and f.process_definition_id = i.process_definition_id
+      and (p_doc->'tasks_opened' @> jsonb_build_array(jsonb_build_object('user_task_key', t.user_task_key::text))
+        or p_doc->'variables' @> jsonb_build_array(jsonb_build_object('scope_key', v.scope_key::text, 'name', v.name)))
+    on conflict (tenant_id, user_task_key, name, candidate_type, candidate) do update set value = excluded.value;
+  delete from user_task_variables u using user_tasks t, variables v
+    where t.process_instance_key = i.process_instance_key and t.state = 'CREATED' and u.tenant_id = t.tenant_id and u.user_task_key = t.user_task_key
+      and v.scope_key = i.process_instance_key and v.name = u.name and v.filter_value is null;
+end $$;
+`;
