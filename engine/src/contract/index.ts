@@ -12,6 +12,7 @@ export * from './deployments.ts';
 export * from './element-instances.ts';
 export * from './events.ts';
 export * from './filters.ts';
+export type { Finding } from './findings.ts';
 export * from './forms.ts';
 export * from './inbox.ts';
 export * from './incidents.ts';
