@@ -1,0 +1,11 @@
+export { freePort, isFree } from './free-port.ts';
+export { startManagedProcess, stopLeftover } from './managed-process.ts';
+export type { ManagedProcess, ManagedProcessOptions } from './managed-process.ts';
+export { APP_ROLE, startPostgres } from './postgres.ts';
+export type { RunningPostgres } from './postgres.ts';
+export { isRunning, startTimeOf } from './process-identity.ts';
+export { openStateFolder } from './state-folder.ts';
+export type { RememberedProcess, StateFolder } from './state-folder.ts';
+export { findTemporal, TEMPORAL_CLI_VERSION } from './temporal-binary.ts';
+export { startTemporal } from './temporal.ts';
+export type { RunningTemporal } from './temporal.ts';
