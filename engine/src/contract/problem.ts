@@ -41,7 +41,6 @@ export const problemKinds = {
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'The content type is not supported' },
   'foreign-host': { status: 421, title: 'The request is addressed to another host' },
-  locked: { status: 423, title: 'The account is locked' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'A fault on our side' },
   'not-implemented': { status: 501, title: 'Not implemented' },
