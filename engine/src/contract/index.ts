@@ -22,6 +22,7 @@ export * from './keys.ts';
 export * from './messages.ts';
 export * from './operation.ts';
 export * from './operations.ts';
+export * from './operations-not-done.ts';
 export * from './problem.ts';
 export * from './process-definitions.ts';
 export * from './process-instances.ts';
