@@ -1,3 +1,4 @@
+import type { FeelValue } from './values.ts';
 import type { Calendars } from '../calendar/calendar.ts';
 
 /** Why an expression yielded null where a value could be expected; the names are Camunda's. */
@@ -55,6 +56,8 @@ export class Run {
   readonly dialect: Dialect;
   readonly budget: Budget;
   warnings: FeelWarning[] = noWarnings;
+  /** Finds the types that a decision model defines. */
+  typeNamed: ((name: string) => ((value: FeelValue) => boolean) | undefined) | null = null;
   private depth = 0;
 
   constructor(environment: FeelEnvironment, dialect: Dialect) {

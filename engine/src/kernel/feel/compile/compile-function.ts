@@ -28,7 +28,7 @@ function bind(names: readonly string[], conversions: readonly (Conversion | null
   for (const [i, name] of names.entries()) {
     const convert = conversions[i];
     const value = values[i] ?? null;
-    const converted = convert && value !== null ? convert(value) : value;
+    const converted = convert && value !== null ? convert(value, run) : value;
     if (converted === undefined) return run.warn('FUNCTION_INVOCATION_FAILURE', `The argument '${name}' is not of its type`);
     inner = new Binding(name, converted, inner);
   }

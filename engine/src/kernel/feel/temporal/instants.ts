@@ -74,6 +74,8 @@ export function timeFromNanos(nanos: bigint, place: Place): FeelTime {
 
 export const midnight = (date: FeelDate): FeelDateTime => new FeelDateTime(date, 0, 0, nowhere);
 
+export const midnightUtc = (date: FeelDate): FeelDateTime => new FeelDateTime(date, 0, 0, { offset: 0, zone: null });
+
 /** The date and time of an instant in epoch milliseconds, in a zone; UTC where the zone is unknown. */
 export const atEpochMilliseconds = (milliseconds: number, zone: string): FeelDateTime | null =>
   fromInstant(BigInt(Math.trunc(milliseconds)) * 1_000_000n, isKnownZone(zone) ? { zone, offset: null } : { zone: null, offset: 0 });

@@ -1,0 +1,1 @@
+export { compileDecisions, type CompiledDecisions } from './compile-decisions.ts';

@@ -1,0 +1,3 @@
+/** .bpmn and .dmn text to kernel models, or findings with element ids and lines. */
+export * from './xml/index.ts';
+export * from './dmn/index.ts';
