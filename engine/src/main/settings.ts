@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What the environment sets, with its defaults. Each is described in the README's table. */
+export interface Settings {
+  /** State of this copy: `LOOPWRIGHT_HOME`. */
+  readonly home: string;
+  /** `LOOPWRIGHT_PORT`. */
+  readonly port: number;
+  /** `LOOPWRIGHT_HOST`; with demo accounts always loopback. */
+  readonly host: string;
+  /** Folder of the tenants' configuration: `LOOPWRIGHT_TENANTS`. */
+  readonly tenantsFolder: string;
+  /** Whether the demo tenant with its accounts is brought up: `LOOPWRIGHT_DEMO`, on unless `0`. */
+  readonly demo: boolean;
+  /** `LOOPWRIGHT_LOG`: pino's level. */
+  readonly logLevel: string;
+}
+
+export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** @throws with the variable's name when a value can't be used. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const port = Number(env['LOOPWRIGHT_PORT'] ?? 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`LOOPWRIGHT_PORT is ${env['LOOPWRIGHT_PORT']}: it must be a port number, 0 to 65535.`);
+  return {
+    home: resolve(projectFolder, env['LOOPWRIGHT_HOME'] ?? '.loopwright'),
+    port,
+    host: env['LOOPWRIGHT_HOST'] ?? '127.0.0.1',
+    tenantsFolder: resolve(projectFolder, env['LOOPWRIGHT_TENANTS'] ?? 'tenant-config'),
+    demo: env['LOOPWRIGHT_DEMO'] !== '0',
+    logLevel: env['LOOPWRIGHT_LOG'] ?? 'info',
+  };
+}
