@@ -1,7 +1,7 @@
 import type { KernelCommand } from '../../kernel/commands.ts';
-import type { KernelEvent } from '../../kernel/events.ts';
 import type { KernelFact } from '../../kernel/facts.ts';
 import type { Json } from '../../kernel/json.ts';
+import type { StepEvent } from '../turns/step-events.ts';
 import type { Turn } from '../turns/turn.ts';
 import type { AuditEntry } from './entry.ts';
 
@@ -24,7 +24,7 @@ export function auditOfTurn(turn: Turn): AuditEntry[] {
   return entries;
 }
 
-function deed(turn: Turn, event: KernelEvent): AuditEntry {
+function deed(turn: Turn, event: StepEvent): AuditEntry {
   const instance = { category: 'DEPLOYED_RESOURCES', entity_type: 'PROCESS_INSTANCE', entity_key: turn.processInstanceKey } as const;
   switch (event.type) {
     case 'instance started':
@@ -58,9 +58,9 @@ function jobEntry(jobKey: string) {
   return { category: 'DEPLOYED_RESOURCES', entity_type: 'JOB', entity_key: jobKey, job_key: jobKey } as const;
 }
 
-/** The event without its variables, which have lines of their own, and the way of the tokens. */
-function details(event: KernelEvent, facts: readonly KernelFact[]): string {
-  const { id: _id, at: _at, type, variables: _variables, outcome, ...data } = event as KernelEvent & { variables?: Json; outcome?: { type?: string } };
+/** The event without its variables, which have lines of their own, and what is pinned; and the way of the tokens. */
+function details(event: StepEvent, facts: readonly KernelFact[]): string {
+  const { id: _id, at: _at, type, variables: _variables, pinned: _pinned, outcome, ...data } = event as StepEvent & { pinned?: unknown; variables?: Json; outcome?: { type?: string } };
   const path: string[] = [];
   const warnings: Json[] = [];
   for (const fact of facts) {
@@ -92,7 +92,7 @@ function entryOfFact(fact: KernelFact): AuditEntry | undefined {
   return undefined;
 }
 
-function entryOfCommand(command: KernelCommand, event: KernelEvent, processInstanceKey: string): AuditEntry | undefined {
+function entryOfCommand(command: KernelCommand, event: StepEvent, processInstanceKey: string): AuditEntry | undefined {
   const resources = { category: 'DEPLOYED_RESOURCES' } as const;
   if (command.type === 'open user task') {
     const { assignee, candidateGroups, candidateUsers, dueAt, priority } = command;

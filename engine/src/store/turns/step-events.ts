@@ -1,29 +1,25 @@
-import type { KernelEvent, ResolvedDecision } from '../../kernel/events.ts';
-import type { Store } from '../open-store.ts';
+import type { DefinitionResolved, EventBase, InstanceStarted, KernelEvent, ResolvedDecision, ResolvedProcess } from '../../kernel/events.ts';
 
-/** Events as the step log holds them: a resolved decision without its model, which stands in the definitions. */
-export function slimEvents(events: readonly KernelEvent[]): unknown[] {
-  return events.map((event) => {
-    const decision = resolvedDecision(event);
-    return decision ? { ...event, outcome: { found: true, definition: { ...decision, model: null } } } : event;
-  });
+/** A kernel event as the step log holds it. */
+export type StepEvent = Exclude<KernelEvent, InstanceStarted | DefinitionResolved> | (EventBase & LoggedStart) | (EventBase & LoggedResolution);
+
+/** The first event of every instance, with what was pinned then: enough to run the instance again from its step log. */
+export interface LoggedStart extends InstanceStarted {
+  readonly pinned?: Pinned;
 }
 
-/** The reverse of `slimEvents`. */
-export async function restoreEvents(store: Store, tenantId: string, events: readonly KernelEvent[]): Promise<KernelEvent[]> {
-  return Promise.all(
-    events.map(async (event) => {
-      const decision = resolvedDecision(event);
-      if (!decision || event.type !== 'definition resolved') return event;
-      const { content } = await store.inTenant(tenantId, (tx) =>
-        tx.selectFrom('decision_definitions as d').innerJoin('definition_contents as c', (join) => join.onRef('c.tenant_id', '=', 'd.tenant_id').onRef('c.hash', '=', 'd.model_hash'))
-          .where('d.decision_definition_key', '=', decision.decisionDefinitionKey).select('c.content').executeTakeFirstOrThrow());
-      return { ...event, outcome: { found: true as const, definition: { ...decision, model: JSON.parse(content) as ResolvedDecision['model'] } } };
-    }),
-  );
+export interface Pinned {
+  /** Kernel revision. */
+  readonly revision: number;
+  /** Definition that holds the zone and the calendars. */
+  readonly settingsHash: string;
 }
 
-function resolvedDecision(event: KernelEvent): ResolvedDecision | undefined {
-  if (event.type !== 'definition resolved' || !event.outcome.found) return undefined;
-  return event.outcome.definition.kind === 'decision' ? event.outcome.definition : undefined;
+/** A resolved decision names its model by the hash under which it stands in the definitions. */
+export interface LoggedResolution extends Omit<DefinitionResolved, 'outcome'> {
+  readonly outcome: { readonly found: true; readonly definition: LoggedDecision | ResolvedProcess } | { readonly found: false; readonly message: string };
+}
+
+export interface LoggedDecision extends Omit<ResolvedDecision, 'model'> {
+  readonly modelHash: string;
 }

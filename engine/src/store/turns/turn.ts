@@ -1,8 +1,8 @@
 import type { KernelCommand } from '../../kernel/commands.ts';
-import type { KernelEvent } from '../../kernel/events.ts';
 import type { KernelFact } from '../../kernel/facts.ts';
 import type { Json } from '../../kernel/json.ts';
 import type { Actor } from '../audit/actor.ts';
+import type { StepEvent } from './step-events.ts';
 
 /** One turn of a process instance: the external event with the resolutions it asked for, and all that came of it. */
 export interface Turn {
@@ -12,7 +12,7 @@ export interface Turn {
   readonly step: number;
   /** Id of the external event, `events[0].id`. */
   readonly eventId: string;
-  readonly events: readonly KernelEvent[];
+  readonly events: readonly StepEvent[];
   readonly actor: Actor;
   /** Zone in which the actor said the time; UTC when absent. */
   readonly zone?: string;
@@ -39,11 +39,11 @@ export interface TurnResult {
 }
 
 /**
- * - `applied`: written now. `repeated`: this event was written as this step before; the result is the one of then.
+ * - `applied`: written now.
+ * - `repeated`: this event was written as this step before. `events` are the ones of then (their time, their resolutions): what counts is these.
  * - `taken`: another event holds this step. Nothing was written; apply `events` first (their result is `result`), then your own as the next step.
  * - `known`: the event was written as an earlier step. Drop it; `result` is what it gave.
  */
 export type Projection =
-  | { readonly kind: 'applied' | 'repeated'; readonly result: TurnResult }
-  | { readonly kind: 'taken'; readonly eventId: string; readonly events: readonly KernelEvent[]; readonly result: TurnResult }
-  | { readonly kind: 'known'; readonly result: TurnResult };
+  | { readonly kind: 'applied' | 'known'; readonly result: TurnResult }
+  | { readonly kind: 'repeated' | 'taken'; readonly events: readonly StepEvent[]; readonly result: TurnResult };
