@@ -217,6 +217,7 @@ export interface ProcessInstancesTable {
   start_date: Instant;
   end_date: NullableInstant;
   business_id: string | null;
+  started_by: string | null;
   tags: Generated<string[]>;
   start_message_name: string | null;
   start_correlation_key: string | null;
@@ -231,7 +232,7 @@ export interface ElementInstancesTable {
   process_definition_key: Key;
   process_definition_id: string;
   element_id: string;
-  element_name: string | null;
+  element_name: string;
   type: string;
   state: string;
   scope_key: Key | null;
@@ -272,8 +273,10 @@ export interface UserTasksTable {
   creation_date: Instant;
   completion_date: NullableInstant;
   due_date: NullableInstant;
+  due_order: GeneratedAlways<string>;
   follow_up_date: NullableInstant;
   priority: number;
+  urgency: GeneratedAlways<number>;
   form_key: Key | null;
   form_hash: string | null;
   form_missing: string | null;
@@ -281,6 +284,7 @@ export interface UserTasksTable {
   custom_headers: string;
   action: string | null;
   business_id: string | null;
+  started_by: string | null;
   tags: Generated<string[]>;
 }
 
@@ -297,8 +301,9 @@ export interface UserTaskCandidatesTable {
   element_id: string;
   creation_date: Instant;
   due_date: NullableInstant;
-  follow_up_date: NullableInstant;
+  due_order: GeneratedAlways<string>;
   priority: number;
+  urgency: GeneratedAlways<number>;
 }
 
 export interface UserTaskVariablesTable {
@@ -308,6 +313,7 @@ export interface UserTaskVariablesTable {
   candidate: string;
   name: string;
   value: string;
+  due_order: Instant;
 }
 
 export interface JobsTable {

@@ -4,3 +4,31 @@ export type { Store, StoreOptions, Tx } from './open-store.ts';
 export { migrate } from './migrate.ts';
 export type { MigrateOptions } from './migrate.ts';
 export { assertSafeRole, UnsafeRoleError } from './assert-safe-role.ts';
+
+export { listenForHints } from './hints/listen-for-hints.ts';
+export type { HintListener } from './hints/listen-for-hints.ts';
+export { hint } from './hints/hints.ts';
+export type { Hint, TenantHint } from './hints/hints.ts';
+
+export { projectTurn } from './turns/project-turn.ts';
+export type { Projection, Turn, TurnResult } from './turns/turn.ts';
+
+export type { Actor } from './audit/actor.ts';
+export { appendAudit, instanceStream } from './audit/append-audit.ts';
+export type { AuditDeed } from './audit/append-audit.ts';
+export type { AuditEntry } from './audit/entry.ts';
+
+export { BadCursorError } from './search/keyset.ts';
+export * from './process-definitions/search-process-definitions.ts';
+export * from './decision-definitions/search-decision-definitions.ts';
+export * from './decision-requirements/search-decision-requirements.ts';
+export * from './decision-instances/search-decision-instances.ts';
+export * from './process-instances/search-process-instances.ts';
+export * from './element-instances/search-element-instances.ts';
+export * from './incidents/search-incidents.ts';
+export * from './jobs/search-jobs.ts';
+export * from './variables/search-variables.ts';
+export * from './user-tasks/search-user-tasks.ts';
+export * from './user-tasks/change-user-task.ts';
+export { countOfferedByGroup, countOpenTasksFor, mostCountedInInbox, openTasksFor } from './user-tasks/open-tasks-for.ts';
+export type { InboxFilter, InboxOrder, InboxOwner, OpenTask } from './user-tasks/open-tasks-for.ts';

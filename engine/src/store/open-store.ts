@@ -3,6 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { kyselyOver } from './kysely-over-client.ts';
 import { parserOf } from './column-parsers.ts';
+import { collectHints, type Hint } from './hints/hints.ts';
+import { HINT_CHANNEL, hintSender } from './hints/send-hints.ts';
 
 /** A transaction of one tenant: what every repository function takes first. */
 export type Tx = Kysely<Database>;
@@ -23,12 +25,14 @@ export interface Store {
   inTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** One statement, one transaction, one round trip: for SQL functions that take the tenant themselves. `name` makes it a prepared statement. */
   call<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
+  /** Sends hints to whoever listens, soon and best effort. Transactions of `inTenant` do so by themselves after their commit. */
+  hint(tenantId: string, hints: readonly Hint[]): void;
   /** For connections of one's own (LISTEN). */
   readonly url: string;
   close(): Promise<void>;
 }
 
-const TENANT_ID = /^(?:[A-Za-z0-9_.@-]{1,255}|\*)$/;
+const TENANT_ID = /^(?:[A-Za-z0-9_.@+-]{1,255}|\*)$/;
 const RETRIED = new Set(['40001', '40P01']);
 
 /** Opens a pool of connections. Connects lazily: an unreachable database shows at the first use. */
@@ -42,15 +46,21 @@ export function openStore(options: StoreOptions): Store {
     application_name: 'loopwright',
     types: { getTypeParser: parserOf },
   } as pg.PoolConfig);
-  pool.on('error', options.onError ?? (() => undefined));
+  const onError = options.onError ?? (() => undefined);
+  pool.on('error', onError);
+
+  const hints = hintSender((payloads) => pool.query('select pg_notify($1, payload) from unnest($2::text[]) payload', [HINT_CHANNEL, payloads]), onError);
 
   return {
     url: options.url,
+    hint: hints.send,
     async inTenant(tenantId, work) {
       if (!TENANT_ID.test(tenantId)) throw new Error(`not a tenant id: ${tenantId}`);
       for (let attempt = 1; ; attempt++) {
         try {
-          return await transact(pool, tenantId, work);
+          const { result, left } = await transact(pool, tenantId, work);
+          hints.send(tenantId, left);
+          return result;
         } catch (error) {
           if (attempt === 3 || !RETRIED.has((error as { code?: string }).code ?? '')) throw error;
         }
@@ -61,22 +71,25 @@ export function openStore(options: StoreOptions): Store {
       return rows;
     },
     async close() {
+      await hints.flush();
       await pool.end();
     },
   };
 }
 
-async function transact<T>(pool: pg.Pool, tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transact<T>(pool: pg.Pool, tenantId: string, work: (tx: Tx) => Promise<T>): Promise<{ result: T; left: Hint[] }> {
   const client = await pool.connect();
   let broken = false;
   try {
     const begun = client.query(`begin; set local app.tenant = '${tenantId}'`);
     begun.catch(() => undefined);
-    const result = await work(kyselyOver(client));
+    const tx = kyselyOver(client);
+    const left = collectHints(tx);
+    const result = await work(tx);
     await begun;
     const ended = await client.query('commit');
     if (ended.command === 'ROLLBACK') throw new Error('the transaction had failed and was rolled back');
-    return result;
+    return { result, left };
   } catch (error) {
     await client.query('rollback').catch(() => (broken = true));
     throw error;

@@ -8,7 +8,7 @@ create sequence key_sequence as bigint;
 create sequence audit_log_key_sequence as bigint;
 
 create table tenants (
-  tenant_id text collate "C" primary key check (tenant_id ~ '^[A-Za-z0-9_.@-]{1,255}$'),
+  tenant_id text collate "C" primary key check (tenant_id ~ '^[A-Za-z0-9_.@+-]{1,255}$'),
   name text collate "C" not null,
   is_test boolean not null default false,
   created_at timestamptz(3) not null default now()
@@ -209,6 +209,7 @@ create table process_instances (
   start_date timestamptz(3) not null,
   end_date timestamptz(3),
   business_id text collate "C",
+  started_by text collate "C",
   tags text[] collate "C" not null default '{}',
   start_message_name text collate "C",
   start_correlation_key text collate "C",
@@ -220,6 +221,7 @@ create index process_instances_state on process_instances (tenant_id, state, pro
 create index process_instances_definition on process_instances (process_definition_key, state, process_instance_key);
 create index process_instances_process on process_instances (tenant_id, process_definition_id, process_instance_key);
 create index process_instances_parent on process_instances (parent_process_instance_key) where parent_process_instance_key is not null;
+create index process_instances_started_by on process_instances (tenant_id, started_by, process_instance_key) where started_by is not null;
 create index process_instances_business on process_instances (tenant_id, business_id) where business_id is not null;
 create index process_instances_incident on process_instances (tenant_id, process_instance_key) where has_incident;
 create unique index process_instances_message_start on process_instances (tenant_id, process_definition_id, start_correlation_key)
@@ -233,7 +235,7 @@ create table element_instances (
   process_definition_key bigint not null,
   process_definition_id text collate "C" not null,
   element_id text collate "C" not null,
-  element_name text collate "C",
+  element_name text collate "C" not null,
   type text collate "C" not null,
   state text collate "C" not null,
   scope_key bigint,
@@ -281,8 +283,10 @@ create table user_tasks (
   creation_date timestamptz(3) not null,
   completion_date timestamptz(3),
   due_date timestamptz(3),
+  due_order timestamptz(3) not null generated always as (coalesce(due_date, 'infinity'::timestamptz)) stored,
   follow_up_date timestamptz(3),
   priority integer not null,
+  urgency integer not null generated always as (100 - priority) stored,
   form_key bigint,
   form_hash text collate "C",
   form_missing text collate "C",
@@ -290,6 +294,7 @@ create table user_tasks (
   custom_headers text collate "C" not null,
   action text collate "C",
   business_id text collate "C",
+  started_by text collate "C",
   tags text[] collate "C" not null default '{}',
   primary key (tenant_id, user_task_key)
 );
@@ -298,7 +303,7 @@ create index user_tasks_element on user_tasks (element_instance_key);
 create index user_tasks_state on user_tasks (tenant_id, state, creation_date, user_task_key);
 create index user_tasks_created on user_tasks (tenant_id, creation_date, user_task_key);
 create index user_tasks_definition on user_tasks (process_definition_key, state, user_task_key);
-create index user_tasks_assignee_due on user_tasks (tenant_id, assignee, due_date, user_task_key) where state = 'CREATED';
+create index user_tasks_assignee_due on user_tasks (tenant_id, assignee, due_order, user_task_key) where state = 'CREATED';
 create index user_tasks_assignee on user_tasks (tenant_id, assignee, user_task_key) where assignee is not null;
 
 create table user_task_candidates (
@@ -314,13 +319,14 @@ create table user_task_candidates (
   element_id text collate "C" not null,
   creation_date timestamptz(3) not null,
   due_date timestamptz(3),
-  follow_up_date timestamptz(3),
+  due_order timestamptz(3) not null generated always as (coalesce(due_date, 'infinity'::timestamptz)) stored,
   priority integer not null,
+  urgency integer not null generated always as (100 - priority) stored,
   primary key (tenant_id, user_task_key, candidate_type, candidate)
 );
-create index user_task_candidates_due on user_task_candidates (tenant_id, candidate_type, candidate, is_assigned, due_date, user_task_key) where is_open;
-create index user_task_candidates_priority on user_task_candidates (tenant_id, candidate_type, candidate, is_assigned, priority desc, user_task_key) where is_open;
-create index user_task_candidates_created on user_task_candidates (tenant_id, candidate_type, candidate, is_assigned, creation_date desc, user_task_key desc) where is_open;
+create index user_task_candidates_due on user_task_candidates (tenant_id, candidate_type, candidate, is_assigned, due_order, user_task_key) where is_open;
+create index user_task_candidates_priority on user_task_candidates (tenant_id, candidate_type, candidate, is_assigned, urgency, due_order, user_task_key) where is_open;
+create index user_task_candidates_newest on user_task_candidates (tenant_id, candidate_type, candidate, is_assigned, creation_date, user_task_key) where is_open;
 create index user_task_candidates_closed on user_task_candidates (tenant_id, candidate_type, candidate, user_task_key) where not is_open;
 
 create table user_task_variables (
@@ -330,9 +336,10 @@ create table user_task_variables (
   candidate text collate "C" not null,
   name text collate "C" not null,
   value text collate "C" not null,
+  due_order timestamptz(3) not null,
   primary key (tenant_id, user_task_key, name, candidate_type, candidate)
 );
-create index user_task_variables_filter on user_task_variables (tenant_id, candidate_type, candidate, name, value, user_task_key);
+create index user_task_variables_filter on user_task_variables (tenant_id, candidate_type, candidate, name, value, due_order, user_task_key);
 
 create table jobs (
   tenant_id text collate "C" not null,

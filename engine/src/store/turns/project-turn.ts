@@ -35,6 +35,7 @@ export async function projectTurn(store: Store, turn: Turn): Promise<Projection>
   ]);
   if (!row) throw new Error(`project_turn gave no row for ${turn.processInstanceKey} step ${turn.step}`);
   const result = JSON.parse(row.result) as TurnResult;
+  if (row.outcome === 'applied') store.hint(turn.tenantId, hintsOf(turn, JSON.parse(row.closed_tasks ?? '[]') as ClosedTask[]));
   if (row.outcome === 'applied' || row.outcome === 'known') return { kind: row.outcome, result };
   return { kind: row.outcome, events: JSON.parse(row.events!) as StepEvent[], result };
 }

@@ -1,6 +1,7 @@
 import type { KernelCommand, OpenUserTask } from '../../kernel/commands.ts';
 import type { DecisionEvaluated, KernelFact } from '../../kernel/facts.ts';
 import type { AuditEntry } from '../audit/entry.ts';
+import { evaluatedInputs, matchedRules } from '../decision-instances/evaluated-decision.ts';
 import { auditOfTurn } from '../audit/audit-of-turn.ts';
 import type { Turn } from './turn.ts';
 
@@ -61,7 +62,7 @@ function addFacts(document: TurnDocument, facts: readonly KernelFact[]): void {
     switch (fact.type) {
       case 'element entered':
         entered.set(fact.elementInstanceKey, {
-          element_instance_key: fact.elementInstanceKey, element_id: fact.elementId, element_name: fact.elementName, type: fact.elementType, state: 'ACTIVE',
+          element_instance_key: fact.elementInstanceKey, element_id: fact.elementId, element_name: fact.elementName ?? fact.elementId, type: fact.elementType, state: 'ACTIVE',
           scope_key: fact.scopeKey,
         });
         break;
@@ -101,7 +102,7 @@ function addDecision(document: TurnDocument, fact: DecisionEvaluated): void {
       decision_evaluation_key: fact.decisionInstanceKey, position: index + 1, decision_id: evaluation.decisionId, decision_name: evaluation.decisionName,
       decision_type: evaluation.decisionType, decision_requirements_key: fact.decisionRequirementsKey, root_decision_definition_key: fact.decisionDefinitionKey,
       root_version: fact.decisionVersion, element_instance_key: fact.elementInstanceKey, element_id: fact.elementId, failure: evaluation.failure,
-      result: JSON.stringify(evaluation.output), inputs: JSON.stringify(evaluation.inputs), rules: JSON.stringify(evaluation.matchedRules),
+      result: JSON.stringify(evaluation.output), inputs: JSON.stringify(evaluatedInputs(evaluation)), rules: JSON.stringify(matchedRules(evaluation)),
     });
   });
 }

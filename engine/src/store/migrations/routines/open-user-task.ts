@@ -1,14 +1,25 @@
 /**
- * `open_user_task`: the row of an opened task with its form's version resolved and frozen, and a row for each candidate with the columns the inbox is sorted by.
+ * `open_user_task`: the row of an opened task with its form's version resolved and frozen. `offer_user_task`: a row for each candidate, with the
+ * columns that the inbox is sorted by.
  * `index_task_variables`: keeps `user_task_variables`, the filter of the inbox, for variables that are declared filterable for the process.
+ * `reindex_user_task`: writes the candidates of an open task anew after its candidates, dates or priority were changed by hand.
  */
 export const openUserTask = /* sql */ `
+create or replace function offer_user_task(t user_tasks) returns void language plpgsql as $$
+begin
+  insert into user_task_candidates (tenant_id, user_task_key, candidate_type, candidate, is_open, assignee, process_instance_key, process_definition_id,
+      element_id, creation_date, due_date, priority)
+    select t.tenant_id, t.user_task_key, c.type, c.id, true, t.assignee, t.process_instance_key, t.process_definition_id, t.element_id, t.creation_date, t.due_date, t.priority
+    from (select distinct 'group' as type, g as id from unnest(t.candidate_groups) g union all select distinct 'user', u from unnest(t.candidate_users) u) c;
+end $$;
+
 create or replace function open_user_task(i process_instances, p_key bigint, p_element_instance bigint, p_element_id text, p_name text, p_assignee text,
   p_groups text[], p_users text[], p_at timestamptz, p_due timestamptz, p_follow_up timestamptz, p_priority integer,
   p_form_id text, p_form_binding text, p_form_version_tag text, p_external text, p_headers text)
 returns void language plpgsql as $$
 declare
   form forms;
+  task user_tasks;
 begin
   if p_form_binding = 'latest' then
     select * into form from forms f where f.tenant_id = i.tenant_id and f.form_id = p_form_id and f.is_latest;
@@ -20,14 +31,12 @@ begin
   end if;
   insert into user_tasks (tenant_id, user_task_key, element_instance_key, element_id, process_instance_key, root_process_instance_key,
       process_definition_key, process_definition_id, process_definition_version, process_name, name, state, assignee, candidate_groups, candidate_users,
-      creation_date, due_date, follow_up_date, priority, form_key, form_hash, form_missing, external_form_reference, custom_headers, business_id, tags)
+      creation_date, due_date, follow_up_date, priority, form_key, form_hash, form_missing, external_form_reference, custom_headers, business_id, started_by, tags)
     values (i.tenant_id, p_key, p_element_instance, p_element_id, i.process_instance_key, i.root_process_instance_key, i.process_definition_key,
       i.process_definition_id, i.process_definition_version, i.process_definition_name, p_name, 'CREATED', p_assignee, p_groups, p_users, p_at, p_due,
-      p_follow_up, p_priority, form.form_key, form.content_hash, case when form.form_key is null then p_form_id end, p_external, p_headers, i.business_id, i.tags);
-  insert into user_task_candidates (tenant_id, user_task_key, candidate_type, candidate, is_open, assignee, process_instance_key, process_definition_id,
-      element_id, creation_date, due_date, follow_up_date, priority)
-    select i.tenant_id, p_key, c.type, c.id, true, p_assignee, i.process_instance_key, i.process_definition_id, p_element_id, p_at, p_due, p_follow_up, p_priority
-    from (select distinct 'group' as type, g as id from unnest(p_groups) g union all select distinct 'user', u from unnest(p_users) u) c;
+      p_follow_up, p_priority, form.form_key, form.content_hash, case when form.form_key is null then p_form_id end, p_external, p_headers, i.business_id, i.started_by, i.tags)
+    returning * into task;
+  perform offer_user_task(task);
 end $$;
 
 create or replace function index_task_variables(i process_instances, p_doc jsonb) returns void language plpgsql as $$
@@ -35,8 +44,8 @@ begin
   if not exists (select from filterable_variables f where f.tenant_id = i.tenant_id and f.process_definition_id = i.process_definition_id) then
     return;
   end if;
-  insert into user_task_variables (tenant_id, user_task_key, candidate_type, candidate, name, value)
-    select i.tenant_id, c.user_task_key, c.candidate_type, c.candidate, v.name, v.filter_value
+  insert into user_task_variables (tenant_id, user_task_key, candidate_type, candidate, name, value, due_order)
+    select i.tenant_id, c.user_task_key, c.candidate_type, c.candidate, v.name, v.filter_value, c.due_order
     from filterable_variables f
     join variables v on v.scope_key = i.process_instance_key and v.name = f.name and v.filter_value is not null
     join user_tasks t on t.process_instance_key = i.process_instance_key and t.state = 'CREATED'
@@ -48,5 +57,16 @@ begin
   delete from user_task_variables u using user_tasks t, variables v
     where t.process_instance_key = i.process_instance_key and t.state = 'CREATED' and u.tenant_id = t.tenant_id and u.user_task_key = t.user_task_key
       and v.scope_key = i.process_instance_key and v.name = u.name and v.filter_value is null;
+end $$;
+
+create or replace function reindex_user_task(t user_tasks) returns void language plpgsql as $$
+declare
+  i process_instances;
+begin
+  delete from user_task_candidates c where c.tenant_id = t.tenant_id and c.user_task_key = t.user_task_key;
+  delete from user_task_variables v where v.tenant_id = t.tenant_id and v.user_task_key = t.user_task_key;
+  perform offer_user_task(t);
+  select * into strict i from process_instances p where p.tenant_id = t.tenant_id and p.process_instance_key = t.process_instance_key;
+  perform index_task_variables(i, jsonb_build_object('tasks_opened', jsonb_build_array(jsonb_build_object('user_task_key', t.user_task_key::text))));
 end $$;
 `;

@@ -8,7 +8,7 @@
 export const projectTurn = /* sql */ `
 create or replace function project_turn(p_tenant text, p_instance bigint, p_step integer, p_event_id text, p_events text, p_at timestamptz,
   p_zone text, p_actor_type text, p_actor_id text, p_actor_name text, p_request_id text, p_answer text, p_reason text, p_doc jsonb)
-returns table (outcome text, event_id text, events text, result text) language plpgsql
+returns table (outcome text, event_id text, events text, result text, closed_tasks text) language plpgsql
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 #variable_conflict use_column
 declare
@@ -16,6 +16,7 @@ declare
   common audit_log;
   turn_result text;
   started jsonb;
+  closed jsonb;
   lock_key bigint;
   x record;
 begin
@@ -34,10 +35,10 @@ begin
   insert into step_log (tenant_id, process_instance_key, step, event_id, events, result, at)
     values (p_tenant, p_instance, p_step, p_event_id, p_events, turn_result, p_at) on conflict do nothing;
   if not found then
-    return query select case when l.event_id = p_event_id then 'repeated' else 'taken' end, l.event_id, l.events, l.result
+    return query select case when l.event_id = p_event_id then 'repeated' else 'taken' end, l.event_id, l.events, l.result, null::text
       from step_log l where l.tenant_id = p_tenant and l.process_instance_key = p_instance and l.step = p_step;
     if not found then
-      return query select 'known', l.event_id, null::text, l.result
+      return query select 'known', l.event_id, null::text, l.result, null::text
         from step_log l where l.process_instance_key = p_instance and l.event_id = p_event_id;
     end if;
     return;
@@ -79,9 +80,11 @@ begin
   end if;
 
   if p_doc ? 'tasks_closed' then
-    update user_tasks t set state = c.state, action = c.action, completion_date = p_at
-      from jsonb_to_recordset(p_doc->'tasks_closed') as c(user_task_key bigint, state text, action text)
-      where t.tenant_id = p_tenant and t.user_task_key = c.user_task_key;
+    with ended as (
+      update user_tasks t set state = c.state, action = c.action, completion_date = p_at
+        from jsonb_to_recordset(p_doc->'tasks_closed') as c(user_task_key bigint, state text, action text)
+        where t.tenant_id = p_tenant and t.user_task_key = c.user_task_key returning t.user_task_key, t.candidate_groups, t.candidate_users, t.assignee)
+    select jsonb_agg(jsonb_build_object('userTaskKey', user_task_key::text, 'groups', candidate_groups, 'users', candidate_users || assignee)) into closed from ended;
     update user_task_candidates t set is_open = false
       from jsonb_to_recordset(p_doc->'tasks_closed') as c(user_task_key bigint)
       where t.tenant_id = p_tenant and t.user_task_key = c.user_task_key;
@@ -225,6 +228,6 @@ begin
     update requests set answer = p_answer, answered_at = now() where tenant_id = p_tenant and request_id = p_request_id and answered_at is null;
   end if;
 
-  return query select 'applied', p_event_id, null::text, turn_result;
+  return query select 'applied', p_event_id, null::text, turn_result, closed::text;
 end $$;
 `;

@@ -4,9 +4,10 @@
  * A reservation is a row in `correlations` and an outbox entry for the courier; the projection of `message correlated` makes it final.
  */
 export const reserveMessages = /* sql */ `
-create or replace function lock_message(p_tenant text, p_name text, p_correlation_key text) returns void language sql as $$
-  select pg_advisory_xact_lock(hashtextextended(p_tenant || chr(31) || p_name || chr(31) || p_correlation_key, 11))
-$$;
+create or replace function lock_message(p_tenant text, p_name text, p_correlation_key text) returns void language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(p_tenant || chr(31) || p_name || chr(31) || p_correlation_key, 11));
+end $$;
 
 create or replace function reserve_message_for(s message_subscriptions, m messages, p_at timestamptz) returns void language plpgsql as $$
 begin
