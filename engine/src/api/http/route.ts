@@ -1,8 +1,10 @@
 import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Input, Method, Operation } from '../../contract/index.ts';
+import { isPossibleKey, type Input, type Method, type Operation } from '../../contract/index.ts';
 import type { Caller } from '../access/caller.ts';
+import { inTenantOf } from './in-tenant-of.ts';
 import { parsePart, withoutNulls } from './parse-part.ts';
+import { Problem } from './problem.ts';
 
 const operationKey = 'operation';
 
@@ -30,21 +32,21 @@ export function operationOf(context: ExecutionContext): Operation | undefined {
 /** A request with what the guard found out about it. */
 export type CallerRequest = FastifyRequest & { caller?: Caller };
 
-/** The parsed parts of the request. */
-export const Parsed = createParamDecorator((_: unknown, context: ExecutionContext): Input<Operation> => {
+/** The parsed request with its caller, as verbs take it (`Asked` in verb.ts). In open operations there is no caller. */
+export const Asks = createParamDecorator((_: unknown, context: ExecutionContext): Input<Operation> & { caller: Caller | undefined } => {
   const operation = operationOf(context);
-  if (operation === undefined) throw new Error('@Parsed needs @Route');
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
-  return {
-    params: operation.params && parsePart(operation.params, request.params),
-    query: operation.query && parsePart(operation.query, request.query),
-    body: operation.body && operation.bodyType !== 'multipart' ? parsePart(operation.body, withoutNulls(request.body ?? {})) : undefined,
-  } as Input<Operation>;
+  if (operation === undefined) throw new Error('@Asks needs @Route');
+  const request = context.switchToHttp().getRequest<CallerRequest>();
+  const { caller } = request;
+  const params = operation.params && parsePart(operation.params, request.params);
+  refuseImpossibleKeys(params);
+  const body = operation.body && operation.bodyType !== 'multipart' ? parsePart(operation.body, withoutNulls(request.body ?? {})) : undefined;
+  return { params, query: operation.query && parsePart(operation.query, request.query), body: caller ? inTenantOf(caller, body) : body, caller } as never;
 });
 
-/** Who asks. Only in operations that aren't open. */
-export const From = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
-  const { caller } = context.switchToHttp().getRequest<CallerRequest>();
-  if (caller === undefined) throw new Error('an open operation has no caller');
-  return caller;
-});
+/** A number beyond 64 bits is no key of anything. */
+function refuseImpossibleKeys(params: unknown): void {
+  for (const [name, value] of Object.entries(params ?? {})) {
+    if (name.endsWith('Key') && /^-?\d+$/.test(String(value)) && !isPossibleKey(String(value))) throw new Problem('not-found', `There is no ${name} ${value}.`);
+  }
+}

@@ -1,0 +1,8 @@
+import { searchElementInstances as searchStored } from '../../store/index.ts';
+import { listVisibility } from '../access/must-be-allowed.ts';
+import type { Verb } from '../verb.ts';
+
+export const searchElementInstances: Verb<'searchElementInstances'> = ({ store }, { caller, body }) => {
+  const visible = listVisibility(caller, 'read', 'process instance');
+  return store.inTenant(caller.tenantId, (tx) => searchStored(tx, body, visible));
+};
