@@ -30,16 +30,16 @@ export function readModel(root: XmlElement, reading: Reading): OwnModel {
   };
 }
 
-/** Elements of a kind that have an id and a name; others are told. */
+/** Elements of a kind that have a name; others are told. */
 function named(root: XmlElement, kind: string, reading: Reading): XmlElement[] {
   return modelChildren(root, kind).filter((element) => {
-    const missing = !element.attributes.id ? 'id' : !element.attributes.name ? 'name' : null;
-    if (missing) reading.error(element, `dmn-${missing}-missing`, `The ${kind} has no ${missing}.`);
-    return !missing;
+    if (!element.attributes.name) reading.error(element, 'dmn-name-missing', `The ${kind} has no name.`);
+    return Boolean(element.attributes.name);
   });
 }
 
-const identity = ({ attributes }: XmlElement): { readonly id: string; readonly name: string } => ({ id: attributes.id ?? '', name: attributes.name ?? '' });
+/** An element without an id is known by its name. */
+const identity = ({ attributes: { id, name = '' } }: XmlElement): { readonly id: string; readonly name: string } => ({ id: id ?? name, name });
 
 /** The variable of an element; it has the element's name where the file gives none. */
 function ownVariable(element: XmlElement): Variable {

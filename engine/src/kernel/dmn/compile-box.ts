@@ -41,7 +41,11 @@ function compileBare(box: BoxedExpression, names: ModelNames, model: DecisionMod
     }
     case 'conditional': {
       const [condition, then, otherwise] = [box.condition, box.then, box.otherwise].map((part) => compileBox(part, names, model)) as [Code, Code, Code];
-      return (scope, run) => (condition(scope, run) === true ? then(scope, run) : otherwise(scope, run));
+      return (scope, run) => {
+        const met = condition(scope, run);
+        if (met !== null && typeof met !== 'boolean') return run.warn('INVALID_TYPE', `Expected boolean but found '${describe(met)}'`);
+        return met === true ? then(scope, run) : otherwise(scope, run);
+      };
     }
     case 'filter':
       return compileFilter(box, names, model);

@@ -11,7 +11,7 @@ import { follow, type Located, type Target } from './graph.ts';
 import { readInput } from './read-input.ts';
 import type { BusinessKnowledge, Decision, DecisionModel, DecisionService, InputData, Reference } from './model.ts';
 import { makeFunction } from './make-function.ts';
-import { typed } from './types.ts';
+import { coerce, typed } from './types.ts';
 
 const depthOfService = 32;
 
@@ -33,7 +33,8 @@ export class Evaluation {
   }
 
   decide(decision: Decision, model: DecisionModel): FeelValue {
-    const known = this.given.get(decision) ?? this.values.get(decision);
+    if (this.given.has(decision)) return this.given.get(decision) ?? null;
+    const known = this.values.get(decision);
     if (known !== undefined) return known;
     if (this.running.has(decision)) throw new DecisionFailure(`The decision '${decision.name}' requires itself.`, decision.id);
     this.running.add(decision);
@@ -79,7 +80,7 @@ export class Evaluation {
   private valueOf({ located, importName }: Target): FeelValue {
     switch (located.kind) {
       case 'input':
-        return this.given.get(located.element) ?? this.inputOf(located.element, located.model, importName);
+        return this.given.has(located.element) ? (this.given.get(located.element) ?? null) : this.inputOf(located.element, located.model, importName);
       case 'decision':
         return this.decide(located.element, located.model);
       case 'knowledge':
@@ -112,7 +113,8 @@ export class Evaluation {
       const stands = new Map<object, FeelValue>();
       const variables = newContext();
       for (const [i, { element, model: owner }] of parameters.entries()) {
-        const value = typed(values[i] ?? null, element.variable.type, element.name, owner, run);
+        const value = coerce(values[i] ?? null, element.variable.type, owner, run);
+        if (value === undefined) return run.warn('FUNCTION_INVOCATION_FAILURE', `The argument '${element.name}' of '${service.name}' is not of its type`);
         stands.set(element, value);
         variables[element.variable.name] = value;
       }

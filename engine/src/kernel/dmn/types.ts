@@ -26,33 +26,33 @@ function find(model: DecisionModel, name: string): Known {
 export const isKnownType = (model: DecisionModel, name: string): boolean => name === 'Any' || find(model, name) !== null;
 
 /** Whether a value is of a type; null is of every type, and every value is of one that is not known. */
-export function conforms(value: FeelValue, name: string | null, model: DecisionModel, run: Run): boolean {
+export function conforms(value: FeelValue, name: string | null, model: DecisionModel, run: Run, withValues = true): boolean {
   if (name === null || value === null) return true;
   const known = find(model, name);
   if (!known) return true;
   if (known.kind === 'basic') return hasType(value, { kind: 'named', name: known.name }, run);
-  return run.nested(2, () => conformsToItem(value, known.item, known.model, run));
+  return run.nested(2, () => conformsToItem(value, known.item, known.model, run, withValues));
 }
 
-function conformsToItem(value: FeelValue, item: ItemDefinition, model: DecisionModel, run: Run): boolean {
+function conformsToItem(value: FeelValue, item: ItemDefinition, model: DecisionModel, run: Run, withValues: boolean): boolean {
   run.charge(1);
   if (value === null) return true;
-  if (!item.isCollection) return conformsToOne(value, item, model, run) && accepts(item.constraint, value, run);
+  if (!item.isCollection) return conformsToOne(value, item, model, run, withValues) && (!withValues || accepts(item.constraint, value, run));
   if (!isList(value)) return false;
-  return value.every((one) => one === null || conformsToOne(one, item, model, run)) && accepts(item.constraint, value, run);
+  return value.every((one) => one === null || conformsToOne(one, item, model, run, withValues)) && (!withValues || accepts(item.constraint, value, run));
 }
 
-function conformsToOne(value: FeelValue, item: ItemDefinition, model: DecisionModel, run: Run): boolean {
+function conformsToOne(value: FeelValue, item: ItemDefinition, model: DecisionModel, run: Run, withValues: boolean): boolean {
   if (item.isFunction) return value instanceof FeelFunction;
   if (item.components.length > 0) {
-    if (!isContext(value) || !item.components.every((component) => conformsToComponent(value, component, model, run))) return false;
-  } else if (!conforms(value, item.type, model, run)) return false;
-  return accepts(item.allowedValues, value, run);
+    if (!isContext(value) || !item.components.every((component) => conformsToComponent(value, component, model, run, withValues))) return false;
+  } else if (!conforms(value, item.type, model, run, withValues)) return false;
+  return !withValues || accepts(item.allowedValues, value, run);
 }
 
-function conformsToComponent(value: FeelContext, component: ItemDefinition, model: DecisionModel, run: Run): boolean {
+function conformsToComponent(value: FeelContext, component: ItemDefinition, model: DecisionModel, run: Run, withValues: boolean): boolean {
   const entry = entryOf(value, component.name);
-  return entry !== undefined && conformsToItem(entry, component, model, run);
+  return entry !== undefined && conformsToItem(entry, component, model, run, withValues);
 }
 
 function accepts(tests: string | null, value: FeelValue, run: Run): boolean {
@@ -87,8 +87,8 @@ export function typed(value: FeelValue, type: string | null, what: string, model
 export const typedCode = (code: Code, type: string | null, what: string, model: DecisionModel): Code =>
   type === null || type === 'Any' ? code : (scope, run) => typed(code(scope, run), type, what, model, run);
 
-/** The types of a model, for `instance of`. */
+/** The types of a model, for `instance of`, which does not ask for allowed values. */
 export const typeNamedIn =
   (model: DecisionModel, run: Run) =>
   (name: string): ((value: FeelValue) => boolean) | undefined =>
-    find(model, name)?.kind === 'item' ? (value) => value !== null && conforms(value, name, model, run) : undefined;
+    find(model, name)?.kind === 'item' ? (value) => value !== null && conforms(value, name, model, run, false) : undefined;

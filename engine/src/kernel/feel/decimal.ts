@@ -32,7 +32,7 @@ const roundings: Record<RoundingMode, DecimalLibrary.Rounding> = {
   floor: DecimalLibrary.ROUND_FLOOR,
 };
 
-const largestScale = 6176;
+const [smallestScale, largestScale] = [-6111, 6176];
 const largest = Number.MAX_SAFE_INTEGER;
 
 export const isDecimal = (value: unknown): value is Decimal => value instanceof Decimal;
@@ -141,7 +141,7 @@ export function truncate(value: FeelNumber): number | null {
 
 /** Rounded to `scale` digits after the point (before it when negative); null where the scale is beyond the decimal format. */
 export function roundTo(value: FeelNumber, scale: number, mode: RoundingMode): FeelNumber | null {
-  if (Math.abs(scale) > largestScale) return null;
+  if (scale < smallestScale || scale > largestScale) return null;
   const decimal = wide(value);
   if (scale >= 0) return narrow(decimal.decimalPlaces() <= scale ? decimal : decimal.toDecimalPlaces(scale, roundings[mode]));
   const unit = new Decimal(10).pow(-scale);

@@ -109,7 +109,7 @@ export class YearMonthDuration extends FeelObject {
 export type FeelDuration = DayTimeDuration | YearMonthDuration;
 export type FeelTemporal = FeelDate | FeelTime | FeelDateTime;
 
-/** An interval. A missing bound (`undefined`) is unbounded: the value of `< 5` has no start. */
+/** An interval. A missing bound (`undefined`) is unbounded: the value of `< 5` has no start. A bound that is null is not known. */
 export class FeelRange extends FeelObject {
   readonly kind = 'range';
   readonly start: FeelValue | undefined;

@@ -9,10 +9,9 @@ export function compileRange({ start, startIncluded, end, endIncluded }: RangeEx
   const [low, high] = [compile(start), compile(end)];
   return (scope, run) => {
     const [from, to] = [low(scope, run), high(scope, run)];
-    if ((from !== null && to !== null && order(from, to) === null) || (from === null && to === null)) {
-      return run.warn('INVALID_TYPE', `'${describe(from)}' and '${describe(to)}' make no range`);
-    }
-    return new FeelRange(from ?? undefined, startIncluded, to ?? undefined, endIncluded);
+    if (from !== null && to !== null && order(from, to) === null) return run.warn('INVALID_TYPE', `'${describe(from)}' and '${describe(to)}' make no range`);
+    if (run.dialect === 'camunda' && (from === null || to === null)) return run.warn('INVALID_TYPE', 'A range needs both bounds');
+    return new FeelRange(from, startIncluded, to, endIncluded);
   };
 }
 

@@ -4,7 +4,7 @@ import type { Run } from '../run.ts';
 import { define, defineVariadic, failed, optional, parameter, type Form } from './define.ts';
 import { any, context, list, listOf, orNull, text } from './types.ts';
 
-const contextNames = ['context', 'm'] as const;
+const contextNames = ['m', 'camunda:context'] as const;
 
 export const contextFunctions: readonly Form[] = [
   define('get value', [parameter(contextNames, context), parameter('key', text)], (run, from, key) => {
@@ -46,7 +46,7 @@ function valueAt(from: FeelContext, keys: readonly string[]): FeelValue {
 }
 
 /** The context with an entry at a path set; contexts missing on the way are made. */
-function putAt(from: FeelContext, [key = '', ...rest]: readonly string[], value: FeelValue, run: Run): FeelValue {
+function putAt(from: FeelContext, [key = '', ...rest]: readonly string[], value: FeelValue, run: Run): FeelContext | null {
   const copy = chargedCopy(from, run);
   if (rest.length === 0) {
     copy[key] = value;
@@ -54,7 +54,9 @@ function putAt(from: FeelContext, [key = '', ...rest]: readonly string[], value:
   }
   const inner = entryOf(from, key) ?? null;
   if (inner !== null && !isContext(inner)) return failed(run, 'context put', `the entry '${key}' is no context`);
-  copy[key] = putAt(inner ?? newContext(), rest, value, run);
+  const changed = putAt(inner ?? newContext(), rest, value, run);
+  if (changed === null) return null;
+  copy[key] = changed;
   return copy;
 }
 

@@ -1,5 +1,5 @@
 import { describe } from '../operations/describe.ts';
-import type { Run } from '../run.ts';
+import type { Dialect, Run } from '../run.ts';
 import { FeelFunction, isList, type Arguments, type FeelList, type FeelValue } from '../values.ts';
 import type { Type } from './types.ts';
 
@@ -10,7 +10,7 @@ export interface Parameter<T> {
   readonly optional: boolean;
 }
 
-/** A parameter by its name, or the names it has in different dialects. */
+/** A parameter by its name. A name after `camunda:` is another one, known in Camunda's dialect only. */
 export const parameter = <T>(names: string | readonly string[], type: Type<T>): Parameter<T> => ({
   names: typeof names === 'string' ? [names] : names,
   type,
@@ -53,9 +53,9 @@ export function toFunction(name: string, forms: readonly Form[]): FeelFunction {
 }
 
 function invokeFitting(name: string, forms: readonly Form[], given: Arguments, run: Run): FeelValue {
-  const candidates: { readonly form: Form; readonly values: readonly FeelValue[] }[] = [];
+  const candidates: { readonly form: Form; readonly values: readonly Given[] }[] = [];
   for (const form of forms) {
-    const values = arrange(form, given);
+    const values = arrange(form, given, run.dialect);
     if (!values) continue;
     candidates.push({ form, values });
     const read = readArguments(form, values, false);
@@ -70,26 +70,40 @@ function invokeFitting(name: string, forms: readonly Form[], given: Arguments, r
   return failed(run, name, mismatch(candidate.form, candidate.values));
 }
 
+/** An argument, undefined where it is left out. */
+type Given = FeelValue | undefined;
+
 /** The arguments in the order of a form's parameters, or null where they are too many, too few or of other names. */
-function arrange(form: Form, given: Arguments): readonly FeelValue[] | null {
+function arrange(form: Form, given: Arguments, dialect: Dialect): readonly Given[] | null {
   const { parameters } = form;
-  if ('positional' in given) {
-    const { positional } = given;
-    if (form.variadic) return [positional.length === 1 && isList(positional[0] ?? null) ? (positional[0] ?? null) : positional];
-    if (positional.length > parameters.length) return null;
-    if (parameters.slice(positional.length).some((missing) => !missing.optional)) return null;
-    return parameters.map((_, i) => positional[i] ?? null);
+  if ('named' in given) return arrangeNamed(parameters, given.named, dialect);
+  const { positional } = given;
+  if (form.variadic) {
+    if (positional.length === 0 && dialect === 'standard') return null;
+    return [positional.length === 1 && isList(positional[0] ?? null) ? (positional[0] ?? null) : positional];
   }
-  for (const name of given.named.keys()) if (!parameters.some(({ names }) => names.includes(name))) return null;
-  return parameters.map(({ names }) => given.named.get(names.find((name) => given.named.has(name)) ?? '') ?? null);
+  if (positional.length > parameters.length) return null;
+  if (parameters.slice(positional.length).some((missing) => !missing.optional)) return null;
+  return parameters.map((_, i) => positional[i]);
+}
+
+/** A parameter that is not named is left out, or null. */
+function arrangeNamed(parameters: Form['parameters'], named: ReadonlyMap<string, FeelValue>, dialect: Dialect): readonly Given[] | null {
+  const values: Given[] = parameters.map(() => undefined);
+  for (const [name, value] of named) {
+    const at = parameters.findIndex(({ names }) => names.includes(name) || (dialect === 'camunda' && names.includes(`camunda:${name}`)));
+    if (at < 0) return null;
+    values[at] = value;
+  }
+  return values.map((value, i) => (value === undefined && !parameters[i]?.optional ? null : value));
 }
 
 /** Reads the arguments by their types; with `coerce`, a lone value may stand for a list, and a list of one for its item. */
-function readArguments({ parameters }: Form, values: readonly FeelValue[], coerce: boolean): readonly unknown[] | null {
+function readArguments({ parameters }: Form, values: readonly Given[], coerce: boolean): readonly unknown[] | null {
   const read: unknown[] = [];
   for (const [i, { type, optional: mayMiss }] of parameters.entries()) {
-    const value = values[i] ?? null;
-    const accepted = mayMiss && value === null ? null : (type.read(value) ?? (coerce ? type.read(coerced(value)) : undefined));
+    const value = values[i];
+    const accepted = value === undefined && mayMiss ? null : (type.read(value ?? null) ?? (coerce ? type.read(coerced(value ?? null)) : undefined));
     if (accepted === undefined) return null;
     read.push(accepted);
   }
@@ -101,8 +115,8 @@ function coerced(value: FeelValue): FeelValue {
   return value.length === 1 ? (value[0] ?? null) : value;
 }
 
-function mismatch({ parameters }: Form, values: readonly FeelValue[]): string {
-  const wrong = parameters.findIndex(({ type, optional: mayMiss }, i) => !(mayMiss && (values[i] ?? null) === null) && type.read(values[i] ?? null) === undefined);
+function mismatch({ parameters }: Form, values: readonly Given[]): string {
+  const wrong = parameters.findIndex(({ type, optional: mayMiss }, i) => !(mayMiss && values[i] === undefined) && type.read(values[i] ?? null) === undefined);
   const { names: [name = ''] = [], type } = parameters[wrong] ?? {};
   return `expected ${type?.name ?? 'other arguments'} for '${name}' but found '${describe(values[wrong] ?? null)}'`;
 }

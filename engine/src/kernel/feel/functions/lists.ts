@@ -14,7 +14,6 @@ export const listFunctions: readonly Form[] = [
   define('list contains', [listParameter, parameter(['element', 'match'], any)], (run, from, element) => contains(from, element, run)),
   define('sublist', [listParameter, parameter(['start position', 'start'], number), optional('length', number)], sublist),
   define('append', [listParameter, parameter(['items', 'item'], any)], (run, from, item) => copied(run, from, from.length, [item])),
-  define('concatenate', [], () => []),
   defineVariadic('concatenate', (run, all) => all.flatMap((one) => chargedItems(one, run)), lists, 'lists'),
   define('insert before', [listParameter, parameter('position', number), parameter(['newItem', 'new item'], any)], (run, from, position, item) => {
     const at = positionOf(from, position, from.length);
@@ -34,7 +33,6 @@ export const listFunctions: readonly Form[] = [
     run.charge(from.length);
     return from.flatMap((item, i) => (equal(item, match, run) === true ? [i + 1] : []));
   }),
-  define('union', [], () => []),
   defineVariadic('union', (run, all) => distinct(all.flatMap((one) => chargedItems(one, run)), run), lists, 'lists'),
   define('distinct values', [listParameter], (run, from) => distinct(from, run)),
   define('duplicate values', [listParameter], (run, from) => distinct(from.filter((item, i) => occursBefore(from, item, from.length, run, i)), run)),

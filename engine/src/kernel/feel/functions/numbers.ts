@@ -4,7 +4,7 @@ import { DayTimeDuration, YearMonthDuration, type FeelValue } from '../values.ts
 import { define, failed, optional, parameter, type Form } from './define.ts';
 import { dayTime, number, text, yearMonth } from './types.ts';
 
-const n = parameter(['n', 'number'], number);
+const n = parameter(['n', 'camunda:number'], number);
 
 export const numberFunctions: readonly Form[] = [
   define('decimal', [n, parameter('scale', number)], (run, value, scale) => round('decimal', run, value, scale, 'half even')),
@@ -17,9 +17,9 @@ export const numberFunctions: readonly Form[] = [
   ...(['up', 'down', 'half up', 'half down', 'half even'] as const).map((mode) =>
     define(`round ${mode}`, [n, parameter('scale', number)], (run, value, scale) => round(`round ${mode}`, run, value, scale, mode)),
   ),
-  define('abs', [parameter(['n', 'number'], number)], (_, value) => absolute(value)),
-  define('abs', [parameter(['n', 'duration'], dayTime)], (_, value) => new DayTimeDuration(value.nanos < 0n ? -value.nanos : value.nanos)),
-  define('abs', [parameter(['n', 'duration'], yearMonth)], (_, value) => new YearMonthDuration(Math.abs(value.months))),
+  define('abs', [n], (_, value) => absolute(value)),
+  define('abs', [parameter(['n', 'camunda:duration'], dayTime)], (_, value) => new DayTimeDuration(value.nanos < 0n ? -value.nanos : value.nanos)),
+  define('abs', [parameter(['n', 'camunda:duration'], yearMonth)], (_, value) => new YearMonthDuration(Math.abs(value.months))),
   define('modulo', [parameter('dividend', number), parameter('divisor', number)], (run, a, b) => modulo(a, b) ?? failed(run, 'modulo', 'the divisor is zero')),
   define('sqrt', [parameter('number', number)], (run, value) => squareRoot(value) ?? failed(run, 'sqrt', 'the number is negative')),
   define('log', [parameter('number', number)], (run, value) => naturalLogarithm(value) ?? failed(run, 'log', 'the number is not positive')),

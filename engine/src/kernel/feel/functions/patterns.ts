@@ -4,31 +4,32 @@ import type { FeelValue } from '../values.ts';
 import { define, failed, optional, parameter, type Form } from './define.ts';
 import { compilePattern, type Pattern } from './regular-expression.ts';
 import { charged } from './strings.ts';
-import { text } from './types.ts';
+import { orNull, text } from './types.ts';
 
 export const patternFunctions: readonly Form[] = [
-  define('matches', [parameter(['input', 'string'], text), parameter('pattern', text), optional('flags', text)], (run, input, pattern, flags) =>
+  define('matches', [parameter(['input', 'string'], text), parameter('pattern', text), optional('flags', orNull(text))], (run, input, pattern, flags) =>
     withPattern('matches', run, input, pattern, flags, (compiled) => compiled.matcher(input).find()),
   ),
-  define('replace', [parameter(['input', 'string'], text), parameter('pattern', text), parameter('replacement', text), optional('flags', text)], (run, input, pattern, replacement, flags) =>
+  define('replace', [parameter(['input', 'string'], text), parameter('pattern', text), parameter('replacement', text), optional('flags', orNull(text))], (run, input, pattern, replacement, flags) =>
     withPattern('replace', run, input, pattern, flags, (compiled) => replace(input, compiled, replacement, flags ?? '', run)),
   ),
   define('split', [parameter('string', text), parameter('delimiter', text)], (run, input, delimiter) =>
     withPattern('split', run, input, delimiter, null, (compiled) => split(input, compiled, run)),
   ),
-  define('extract', [parameter(['string', 'input'], text), parameter('pattern', text), optional('flags', text)], (run, input, pattern, flags) =>
+  define('extract', [parameter(['string', 'input'], text), parameter('pattern', text), optional('flags', orNull(text))], (run, input, pattern, flags) =>
     withPattern('extract', run, input, pattern, flags, (compiled) => extract(input, compiled, run)),
   ),
 ];
 
 function withPattern(name: string, run: Run, input: string, pattern: string, flags: string | null, work: (compiled: Pattern) => FeelValue): FeelValue {
   run.charge(1 + Math.ceil((input.length * (8 + pattern.length)) / (8 * charactersPerStep)));
-  const compiled = compilePattern(pattern, flags ?? '');
+  const compiled = compilePattern(pattern, flags ?? '', run.dialect);
   return typeof compiled === 'string' ? failed(run, name, compiled) : work(compiled);
 }
 
 /** `$1` to `$9…` stand for groups, `$0` for the match, `\$` and `\\` for the signs. */
 function replace(input: string, pattern: Pattern, replacement: string, flags: string, run: Run): FeelValue {
+  if (run.dialect === 'standard' && pattern.matcher('').find()) return failed(run, 'replace', 'the pattern matches the empty text');
   const parts = flags.includes('q') ? [replacement] : readReplacement(replacement, pattern.groupCount());
   if (!parts) return failed(run, 'replace', `'${replacement.slice(0, 100)}' is no replacement`);
   const matcher = pattern.matcher(input);

@@ -23,7 +23,7 @@ export const stringFunctions: readonly Form[] = [
   define('is blank', [string], (_, from) => from.trim() === ''),
   define('is empty', [parameter(['list', 'string'], text)], (_, from) => from === ''),
   define('to base64', [parameter(['value', 'string'], text)], (run, from) => charged(toBase64(from), run)),
-  define('string join', [parameter('list', list), optional('delimiter', text)], (run, parts, delimiter) => join(run, parts, '', delimiter ?? '', '')),
+  define('string join', [parameter('list', list), optional('delimiter', orNull(text))], (run, parts, delimiter) => join(run, parts, '', delimiter ?? '', '')),
   define('string join', [parameter('list', list), parameter('delimiter', orNull(text)), parameter('prefix', orNull(text)), parameter('suffix', orNull(text))], (run, parts, delimiter, prefix, suffix) =>
     join(run, parts, prefix ?? '', delimiter ?? '', suffix ?? ''),
   ),

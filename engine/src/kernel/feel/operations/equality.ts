@@ -1,6 +1,6 @@
 import { isNumber } from '../decimal.ts';
 import type { Run } from '../run.ts';
-import { FeelFunction, FeelObject, FeelRange, isList, kindOf, type FeelContext, type FeelList, type FeelValue } from '../values.ts';
+import { FeelDateTime, FeelFunction, FeelObject, FeelRange, FeelTime, isList, kindOf, type FeelContext, type FeelList, type FeelValue } from '../values.ts';
 import { order } from './ordering.ts';
 
 /** Whether two values are equal; null where their types differ. Null equals only null. */
@@ -12,14 +12,32 @@ export function equal(a: FeelValue, b: FeelValue, run: Run): boolean | null {
   if (isList(a)) return isList(b) ? run.nested(1, () => equalLists(a, b, run)) : null;
   if (a instanceof FeelRange) return b instanceof FeelRange ? equalRanges(a, b, run) : null;
   if (a instanceof FeelFunction) return b instanceof FeelFunction ? a === b : null;
-  if (typeof a === 'string' || a instanceof FeelObject || isNumber(a)) return ordered(a, b);
+  if (typeof a === 'string' || a instanceof FeelObject || isNumber(a)) return ordered(a, b, run);
   return kindOf(b) === 'context' ? run.nested(1, () => equalContexts(a, b as FeelContext, run)) : null;
 }
 
-function ordered(a: FeelValue, b: FeelValue): boolean | null {
+function ordered(a: FeelValue, b: FeelValue, run: Run): boolean | null {
+  if (isClock(a) && isClock(b)) return run.dialect === 'camunda' ? sameOnClock(a, b) : sameInSeconds(a, b);
   const difference = order(a, b);
   return difference === null ? null : difference === 0;
 }
+
+const isClock = (value: FeelValue): value is FeelTime | FeelDateTime => value instanceof FeelTime || value instanceof FeelDateTime;
+
+/** Camunda: the same local time at the same place. */
+function sameOnClock(a: FeelTime | FeelDateTime, b: FeelTime | FeelDateTime): boolean | null {
+  if (a.kind !== b.kind || (a.offset === null) !== (b.offset === null)) return null;
+  return order(a, b) === 0 && a.offset === b.offset && (a.kind === 'time' || a.zone === b.zone);
+}
+
+/** DMN: the same instant; fractions of seconds don't count (DMN table 42). */
+function sameInSeconds(a: FeelTime | FeelDateTime, b: FeelTime | FeelDateTime): boolean | null {
+  const difference = order(inSeconds(a), inSeconds(b));
+  return difference === null ? null : difference === 0;
+}
+
+const inSeconds = (value: FeelTime | FeelDateTime): FeelTime | FeelDateTime =>
+  value instanceof FeelTime ? new FeelTime(value.second, 0, value) : new FeelDateTime(value.date, value.second, 0, value);
 
 function equalLists(a: FeelList, b: FeelList, run: Run): boolean | null {
   if (a.length !== b.length) return false;
@@ -41,6 +59,7 @@ function equalContexts(a: FeelContext, b: FeelContext, run: Run): boolean | null
 
 function equalRanges(a: FeelRange, b: FeelRange, run: Run): boolean | null {
   if (a.startIncluded !== b.startIncluded || a.endIncluded !== b.endIncluded) return false;
+  if ((a.start === undefined) !== (b.start === undefined) || (a.end === undefined) !== (b.end === undefined)) return false;
   return equalLists([a.start ?? null, a.end ?? null], [b.start ?? null, b.end ?? null], run);
 }
 

@@ -54,8 +54,9 @@ function splitPlace(text: string): { readonly clock: string; readonly place: Pla
   const offset = offsetAt < 0 ? nowhere : parsePlace(local.slice(offsetAt));
   if (!offset || offset.zone !== null) return null;
   const clock = offsetAt < 0 ? local : local.slice(0, offsetAt);
-  if (!zoneText) return { clock, place: offset };
+  if (!named || !zoneText) return { clock, place: offset };
   const zone = parsePlace(zoneText);
+  if (named[2] !== undefined && offset.offset !== null) return null;
   if (!zone) return null;
   return { clock, place: zone.zone === null ? zone : { zone: zone.zone, offset: offset.offset } };
 }
