@@ -11,7 +11,7 @@ export const inboxViews = ['mine', 'offered', 'all'] as const;
 export const inboxRequest = z.strictObject({
   view: z.enum(inboxViews).default('all'),
   groups: z.array(z.string()).max(100).optional().meta({ description: 'Only what is offered to these groups of mine.' }),
-  text: z.string().max(200).optional().meta({ description: 'Words in the name of the task or the process, or the business id.' }),
+  text: z.string().max(200).optional().meta({ description: 'Words in the name of the task or the process, in the subject, or the business id.' }),
   processDefinitionId: processDefinitionId.optional(),
   dueBefore: z.iso.datetime({ offset: true }).optional(),
   sortBy: z.enum(['due', 'priority', 'newest']).default('due'),
@@ -20,9 +20,9 @@ export const inboxRequest = z.strictObject({
 
 export type InboxRequest = z.output<typeof inboxRequest>;
 
-/** A task as the inbox lists it. `names` are its names by language. */
+/** A task as the inbox lists it. `names` are its names by language; `subject` says what it is about: the variable `title` of the instance, where that is a text. */
 export const inboxItem = userTask
-  .extend({ names, processNames: names, businessId: z.string().nullable(), startedBy: z.string().nullable(), isOverdue: z.boolean() })
+  .extend({ names, processNames: names, businessId: z.string().nullable(), subject: z.string().nullable(), startedBy: z.string().nullable(), isOverdue: z.boolean() })
   .meta({ id: 'InboxItem' });
 
 export type InboxItem = z.output<typeof inboxItem>;

@@ -7,6 +7,7 @@ import { decisionDefinitionOperations } from './decision-definitions.ts';
 import { decisionInstanceOperations } from './decision-instances.ts';
 import { decisionRequirementsOperations } from './decision-requirements.ts';
 import { deploymentOperations } from './deployments.ts';
+import { directoryOperations } from './directory.ts';
 import { elementInstanceOperations } from './element-instances.ts';
 import { eventOperations } from './events.ts';
 import { formOperations } from './forms.ts';
@@ -18,6 +19,7 @@ import { messageOperations } from './messages.ts';
 import type { Operation } from './operation.ts';
 import { processDefinitionOperations } from './process-definitions.ts';
 import { processInstanceOperations } from './process-instances.ts';
+import { requestOperations } from './requests.ts';
 import { sessionOperations } from './sessions.ts';
 import { taskCardOperations } from './task-cards.ts';
 import { userTaskOperations } from './user-tasks.ts';
@@ -44,6 +46,8 @@ export const operations = {
   ...jobOperations,
   ...auditLogOperations,
   ...catalogueOperations,
+  ...requestOperations,
+  ...directoryOperations,
   ...inboxOperations,
   ...taskCardOperations,
   ...instancePageOperations,
