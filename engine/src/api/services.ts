@@ -1,4 +1,5 @@
 import type { Role } from '../policy/index.ts';
+import type { PasswordSignIn } from './access/password-sign-in.ts';
 import type { Store } from '../store/index.ts';
 import type { Log } from './http/log.ts';
 
@@ -13,8 +14,8 @@ export interface Tenant {
   readonly isDemo: boolean;
 }
 
-/** What the verbs work with. */
-export interface Services {
+/** What `startApi` is given. */
+export interface Backends {
   readonly store: Store;
   readonly tenantOf: (tenantId: string) => Tenant | undefined;
   readonly log: Log;
@@ -33,6 +34,11 @@ export interface Settings {
   readonly secureCookies: boolean;
   /** Said in the topology, such as that all runs on one machine. */
   readonly notice: string | null;
+}
+
+/** What the verbs work with. */
+export interface Services extends Backends {
+  readonly passwords: PasswordSignIn;
 }
 
 /** Under which the services are injected. */

@@ -7,18 +7,19 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { largestResource } from '../contract/index.ts';
 import { apiModule } from './api-module.ts';
+import { PasswordSignIn } from './access/password-sign-in.ts';
 import { checkAddress, loopbackAddresses, type AddressRules } from './access/check-address.ts';
 import { olderPrefix, withoutNullFields } from './http/older-clients.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { servePages } from './http/serve-pages.ts';
 import { SendReply } from './http/send-reply.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
-import type { Services } from './services.ts';
+import type { Backends } from './services.ts';
 
 /** Largest JSON body, in bytes. */
 const largestBody = 10 * 1024 * 1024;
 
-export interface ApiOptions extends Services {
+export interface ApiOptions extends Backends {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
@@ -58,7 +59,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     },
   });
   const fastify = adapter.getInstance();
-  const app = await NestFactory.create<NestFastifyApplication>(apiModule(options), adapter, { logger: false, bodyParser: true });
+  const app = await NestFactory.create<NestFastifyApplication>(apiModule({ ...options, passwords: new PasswordSignIn(options) }), adapter, { logger: false, bodyParser: true });
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: true, limits: { fileSize: largestResource, files: 100, parts: 110, fieldSize: 1024, headerPairs: 50 } });
   app.useGlobalFilters(new ProblemFilter(options.log));

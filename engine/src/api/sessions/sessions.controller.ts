@@ -1,5 +1,7 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { operations } from '../../contract/index.ts';
+import { sessionCookie } from '../access/authenticate.ts';
 import { Asks, Route } from '../http/route.ts';
 import { SERVICES, type Services } from '../services.ts';
 import type { Asked } from '../verb.ts';
@@ -19,19 +21,22 @@ export class SessionsController {
     this.services = services;
   }
 
-  @Route(operations.getAuthentication)
-  getAuthentication(@Asks() asked: Asked<'getAuthentication'>) {
-    return getAuthentication(this.services, asked);
-  }
-
   @Route(operations.getWelcome)
-  getWelcome(@Asks() asked: Asked<'getWelcome'>) {
-    return getWelcome(this.services, asked);
+  getWelcome() {
+    return getWelcome(this.services);
   }
 
   @Route(operations.signIn)
-  signIn(@Asks() asked: Asked<'signIn'>) {
-    return signIn(this.services, asked);
+  async signIn(@Asks() { body }: Asked<'signIn'>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { session, cookie, expiresAt } = await signIn(this.services, { ...body, address: request.ip, userAgent: request.headers['user-agent'] ?? null });
+    reply.setCookie(sessionCookie, cookie, { ...this.cookieOptions(), expires: new Date(expiresAt) });
+    return session;
+  }
+
+  @Route(operations.signOut)
+  async signOut(@Asks() asked: Asked<'signOut'>, @Res({ passthrough: true }) reply: FastifyReply) {
+    await signOut(this.services, asked);
+    reply.clearCookie(sessionCookie, this.cookieOptions());
   }
 
   @Route(operations.getSession)
@@ -44,13 +49,17 @@ export class SessionsController {
     return updateSession(this.services, asked);
   }
 
-  @Route(operations.signOut)
-  signOut(@Asks() asked: Asked<'signOut'>) {
-    return signOut(this.services, asked);
+  @Route(operations.getAuthentication)
+  getAuthentication(@Asks() asked: Asked<'getAuthentication'>) {
+    return getAuthentication(this.services, asked);
   }
 
   @Route(operations.explainAccess)
   explainAccess(@Asks() asked: Asked<'explainAccess'>) {
     return explainAccess(this.services, asked);
+  }
+
+  private cookieOptions() {
+    return { path: '/', httpOnly: true, sameSite: 'strict', secure: this.services.settings.secureCookies } as const;
   }
 }
