@@ -17,7 +17,7 @@ export function checkModel(model: DecisionModel): ModelProblem[] {
   for (const decision of model.decisions) {
     checkReferences(decision.id, [...decision.requiredInputs, ...decision.requiredDecisions, ...decision.requiredKnowledge], model, problems);
     if (decision.logic) checkBox(decision.logic, decision.id, namesOf(decision, model), problems);
-    else problems.push({ elementId: decision.id, code: 'dmn-logic-missing', message: `The decision '${decision.name}' has no logic.` });
+    else problems.push({ elementId: decision.id, code: 'dmn-logic-missing', message: `The decision '${decision.name}' has no logic: it would always be null.` });
   }
   for (const knowledge of model.knowledge) {
     checkReferences(knowledge.id, knowledge.requiredKnowledge, model, problems);

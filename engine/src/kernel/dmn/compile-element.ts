@@ -1,7 +1,6 @@
 import type { Code } from '../feel/compile/code.ts';
 import { compileBox } from './compile-box.ts';
 import { compileTable, type TableCode } from './compile-table.ts';
-import { DecisionFailure } from './failure.ts';
 import type { BusinessKnowledge, Decision, DecisionModel } from './model.ts';
 import { namesOf, withNames } from './names.ts';
 import { typedCode } from './types.ts';
@@ -30,9 +29,7 @@ function compileNew(decision: Decision, model: DecisionModel): CompiledDecision 
   const { logic } = decision;
   const names = namesOf(decision, model);
   if (!logic) {
-    const code: Code = () => {
-      throw new DecisionFailure(`The decision '${decision.name}' has no logic.`);
-    };
+    const code: Code = (_, run) => run.warn('UNKNOWN', `The decision '${decision.name}' has no logic`);
     return { decision, kind: 'UNKNOWN', table: null, code };
   }
   const table = logic.kind === 'decision table' ? compileTable(logic, names) : null;

@@ -1,4 +1,5 @@
-import { compileExpression, compileUnaryTests, describeValue, equalValues, parseTemporal, scopeOf, type Evaluation, type FeelEnvironment, type FeelValue } from '../../kernel/feel/index.ts';
+import { compileExpression, compileUnaryTests, describeValue, parseTemporal, scopeOf, type Evaluation, type FeelEnvironment, type FeelValue } from '../../kernel/feel/index.ts';
+import { sameValue } from './same-value.ts';
 import { failedCase, passed, type CaseReport, type Outcome } from './outcome.ts';
 
 /** A FEEL pair: an expression or unary test, its variables, and what it must yield. */
@@ -29,7 +30,7 @@ function runPair(pair: FeelPair, environment: FeelEnvironment): Outcome {
   }
   if (!evaluation.ok) return failedCase(evaluation.syntax ? 'syntax' : 'evaluation failed', `${pair.expression}: ${evaluation.message}`);
   const wanted = fromTagged(expected.result);
-  if (!equalValues(evaluation.value, wanted)) {
+  if (!sameValue(evaluation.value, wanted)) {
     return failedCase('other result', `${pair.expression} gave ${describeValue(evaluation.value)} instead of ${describeValue(wanted)}`);
   }
   const warning = expected.suppressed_failure;

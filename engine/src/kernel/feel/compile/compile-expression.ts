@@ -98,8 +98,10 @@ function compileList(items: readonly Code[]): Code {
 
 /** Each entry sees the entries before it. */
 function compileContext(entries: readonly { readonly name: string; readonly code: Code }[]): Code {
+  const repeated = new Set(entries.map(({ name }) => name)).size < entries.length;
   return (scope, run) => {
     run.charge(entries.length);
+    if (repeated && run.dialect === 'standard') return run.warn('INVALID_TYPE', 'A key of the context stands twice');
     const context = newContext();
     const inner: FeelScope = new ContextScope(context, scope);
     for (const { name, code } of entries) context[name] = code(inner, run);

@@ -1,8 +1,10 @@
 import { chargedCopy } from './charged.ts';
 import { entryOf, isContext, isList, newContext, type FeelContext, type FeelList, type FeelValue } from '../values.ts';
 import type { Run } from '../run.ts';
-import { define, defineVariadic, failed, optional, parameter, type Form } from './define.ts';
-import { any, context, list, listOf, orNull, text } from './types.ts';
+import { define, defineVariadic, failed, parameter, type Form } from './define.ts';
+import { any, context, list, listOf, orNull, text, type Type } from './types.ts';
+
+const contexts: Type<FeelList> = { name: 'list of context', read: (value) => (isList(value) && value.every(isContext) ? value : undefined) };
 
 const contextNames = ['m', 'camunda:context'] as const;
 
@@ -23,14 +25,9 @@ export const contextFunctions: readonly Form[] = [
     keys.length === 0 ? failed(run, 'context put', 'there is no key') : putAt(from, keys, value, run),
   ),
   define('put', [parameter('context', context), parameter('key', text), parameter('value', any)], (run, from, key, value) => putAt(from, [key], value, run)),
-  ...['context merge', 'put all'].map((name) => defineVariadic(name, mergeAll, listOfContexts(name), 'contexts')),
+  ...['context merge', 'put all'].map((name) => defineVariadic(name, mergeAll, contexts, 'contexts')),
   define('context', [parameter('entries', list)], fromEntries),
-  define('context', [parameter('entries', context), optional('more', any)], (run, entry) => fromEntries(run, [entry])),
 ];
-
-function listOfContexts(_: string): typeof list {
-  return { name: 'list of context', read: (value) => (isList(value) && value.every(isContext) ? value : undefined) };
-}
 
 function contextOf(entries: Readonly<Record<string, FeelValue>>): FeelContext {
   return Object.assign(newContext(), entries);

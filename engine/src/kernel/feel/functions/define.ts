@@ -31,6 +31,8 @@ export interface Form {
   readonly parameters: readonly Parameter<unknown>[];
   /** Takes any number of arguments, or one list of them, as its only parameter. */
   readonly variadic: boolean;
+  /** Takes any number of arguments from its last parameter on, as a list. */
+  readonly rest?: true;
   readonly invoke: (run: Run, given: readonly unknown[]) => FeelValue;
 }
 
@@ -41,6 +43,17 @@ export function define<const P extends readonly Parameter<unknown>[]>(name: stri
 /** A function of a list that may also be given as so many arguments. */
 export function defineVariadic(name: string, invoke: (run: Run, list: FeelList) => FeelValue, listType: Type<FeelList>, parameterName = 'list'): Form {
   return { name, parameters: [parameter(parameterName, listType)], variadic: true, invoke: (run, given) => invoke(run, given[0] as FeelList) };
+}
+
+/** A function whose last parameter takes all arguments that are left, at least one. */
+export function defineWithRest(name: string, first: Parameter<FeelList>, restName: string, invoke: (run: Run, first: FeelList, rest: FeelList) => FeelValue): Form {
+  return {
+    name,
+    parameters: [first, { names: [restName], type: { name: 'Any', read: (value) => value }, optional: false }],
+    variadic: false,
+    rest: true,
+    invoke: (run, [given, rest]) => invoke(run, given as FeelList, rest as FeelList),
+  };
 }
 
 /** Says why a function yields null. */
@@ -61,7 +74,7 @@ function invokeFitting(name: string, forms: readonly Form[], given: Arguments, r
     const read = readArguments(form, values, false);
     if (read) return form.invoke(run, read);
   }
-  for (const { form, values } of candidates) {
+  for (const { form, values } of run.dialect === 'standard' ? candidates : []) {
     const read = readArguments(form, values, true);
     if (read) return form.invoke(run, read);
   }
@@ -76,11 +89,18 @@ type Given = FeelValue | undefined;
 /** The arguments in the order of a form's parameters, or null where they are too many, too few or of other names. */
 function arrange(form: Form, given: Arguments, dialect: Dialect): readonly Given[] | null {
   const { parameters } = form;
-  if ('named' in given) return arrangeNamed(parameters, given.named, dialect);
+  if ('named' in given) {
+    const values = arrangeNamed(parameters, given.named, dialect);
+    return values && form.rest ? values.with(-1, [values.at(-1) ?? null]) : values;
+  }
   const { positional } = given;
   if (form.variadic) {
     if (positional.length === 0 && dialect === 'standard') return null;
     return [positional.length === 1 && isList(positional[0] ?? null) ? (positional[0] ?? null) : positional];
+  }
+  if (form.rest) {
+    const before = parameters.length - 1;
+    return positional.length > before ? [...positional.slice(0, before), positional.slice(before)] : null;
   }
   if (positional.length > parameters.length) return null;
   if (parameters.slice(positional.length).some((missing) => !missing.optional)) return null;
@@ -103,7 +123,12 @@ function readArguments({ parameters }: Form, values: readonly Given[], coerce: b
   const read: unknown[] = [];
   for (const [i, { type, optional: mayMiss }] of parameters.entries()) {
     const value = values[i];
-    const accepted = value === undefined && mayMiss ? null : (type.read(value ?? null) ?? (coerce ? type.read(coerced(value ?? null)) : undefined));
+    if (value === undefined && mayMiss) {
+      read.push(null);
+      continue;
+    }
+    let accepted = type.read(value ?? null);
+    if (accepted === undefined && coerce) accepted = type.read(coerced(value ?? null));
     if (accepted === undefined) return null;
     read.push(accepted);
   }

@@ -2,18 +2,18 @@ import { truncate, type FeelNumber } from '../decimal.ts';
 import { contains, equal } from '../operations/equality.ts';
 import type { Run } from '../run.ts';
 import { isList, kindOf, type FeelFunction, type FeelList, type FeelValue } from '../values.ts';
-import { define, defineVariadic, failed, optional, parameter, type Form } from './define.ts';
+import { define, defineVariadic, defineWithRest, failed, optional, parameter, type Form } from './define.ts';
 import { order } from '../operations/ordering.ts';
 import { any, callable, list, number, type Type } from './types.ts';
 
 const listParameter = parameter('list', list);
 
-const lists: Type<FeelList> = { name: 'list of lists', read: (value) => (isList(value) ? value : undefined) };
+const lists: Type<FeelList> = { name: 'list of lists', read: (value) => (isList(value) && !value.includes(null) ? value : undefined) };
 
 export const listFunctions: readonly Form[] = [
   define('list contains', [listParameter, parameter(['element', 'match'], any)], (run, from, element) => contains(from, element, run)),
   define('sublist', [listParameter, parameter(['start position', 'start'], number), optional('length', number)], sublist),
-  define('append', [listParameter, parameter(['items', 'item'], any)], (run, from, item) => copied(run, from, from.length, [item])),
+  defineWithRest('append', listParameter, 'items', (run, from, items) => copied(run, from, from.length, items)),
   defineVariadic('concatenate', (run, all) => all.flatMap((one) => chargedItems(one, run)), lists, 'lists'),
   define('insert before', [listParameter, parameter('position', number), parameter(['newItem', 'new item'], any)], (run, from, position, item) => {
     const at = positionOf(from, position, from.length);

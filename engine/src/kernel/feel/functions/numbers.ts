@@ -1,4 +1,4 @@
-import { absolute, exponential, isZero, modulo, naturalLogarithm, roundTo, squareRoot, truncate, type FeelNumber, type RoundingMode } from '../decimal.ts';
+import { absolute, compareNumbers, exponential, isZero, modulo, naturalLogarithm, roundTo, squareRoot, truncate, type FeelNumber, type RoundingMode } from '../decimal.ts';
 import type { Run } from '../run.ts';
 import { DayTimeDuration, YearMonthDuration, type FeelValue } from '../values.ts';
 import { define, failed, optional, parameter, type Form } from './define.ts';
@@ -24,7 +24,7 @@ export const numberFunctions: readonly Form[] = [
   define('sqrt', [parameter('number', number)], (run, value) => squareRoot(value) ?? failed(run, 'sqrt', 'the number is negative')),
   define('log', [parameter('number', number)], (run, value) => naturalLogarithm(value) ?? failed(run, 'log', 'the number is not positive')),
   define('exp', [parameter('number', number)], (run, value) => exponential(value) ?? failed(run, 'exp', 'the result is beyond the range of numbers')),
-  define('odd', [parameter('number', number)], (_, value) => !isZero(modulo(value, 2) ?? 0)),
+  define('odd', [parameter('number', number)], (_, value) => compareNumbers(modulo(absolute(value), 2) ?? 0, 1) === 0),
   define('even', [parameter('number', number)], (_, value) => isZero(modulo(value, 2) ?? 0)),
 ];
 

@@ -14,6 +14,7 @@ export function parseAny(reader: Reader): Expression {
 
 /** An expression that begins with a keyword, or null. */
 export function parseControlFlow(reader: Reader): Expression | null {
+  if (reader.names.match(reader.source, reader.position)) return null;
   if (reader.takesWord('if')) return parseConditional(reader);
   if (reader.takesWord('for')) return parseFor(reader);
   if (reader.takesWord('some')) return parseQuantified(reader, 'some');

@@ -48,7 +48,7 @@ function parseFilter(reader: Reader, source: Expression): Expression {
   return grow({ kind: 'filter', source, condition }, [source, condition]);
 }
 
-const isCallable = (value: Expression): boolean => ['name', 'path', 'invocation', 'function', 'filter'].includes(value.kind);
+const isCallable = ({ kind }: Expression): boolean => !['null', 'boolean', 'number', 'string', 'temporal', 'list', 'context', 'range', 'input'].includes(kind);
 
 function parseInvocation(reader: Reader, callee: Expression): Expression {
   reader.expect('(');

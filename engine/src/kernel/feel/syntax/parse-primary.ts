@@ -110,6 +110,7 @@ function parseWord(reader: Reader): Expression {
     reader.expect('?');
     return leaf({ kind: 'input' });
   }
+  if (reader.names.match(reader.source, reader.position)) return leaf({ kind: 'name', name: takeUsedName(reader, 'names') ?? '' });
   if (reader.takesWord('null')) return leaf({ kind: 'null' });
   if (reader.takesWord('true')) return leaf({ kind: 'boolean', value: true });
   if (reader.takesWord('false')) return leaf({ kind: 'boolean', value: false });

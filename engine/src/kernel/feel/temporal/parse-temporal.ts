@@ -4,7 +4,7 @@ import { isValidOffset, midnight, nanosOfDay, nanosOfSecond, newDate, newDateTim
 
 const datePattern = /^(-?)(\d{4,9})-(\d{2})-(\d{2})$/;
 const timePattern = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?$/;
-const offsetPattern = /^([+-])(\d{2}):?(\d{2})(?::?(\d{2}))?$/;
+const offsetPattern = /^([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const yearMonthPattern = /^(-)?P(?:(-?\d+)Y)?(?:(-?\d+)M)?$/;
 const dayTimePattern = /^(-)?P(?:(-?\d+)W)?(?:(-?\d+)D)?(?:T(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?\d+)?(?:\.(\d{0,9}))?S)?)?$/;
 const longestDuration = 40;
@@ -68,7 +68,7 @@ export function parseTime(text: string): FeelTime | null {
   return parts && clock && newTime(clock.second, clock.nano, parts.place);
 }
 
-/** A date, `T`, and a time; `24:00:00` is the midnight that ends the day. A date alone is its midnight. */
+/** A date, `T`, and a time. A date alone is its midnight. */
 export function parseDateTime(text: string): FeelDateTime | null {
   const at = text.indexOf('T');
   const date = parseDate(at < 0 ? text : text.slice(0, at));
