@@ -6,7 +6,7 @@ import { monthsBetween } from '../operations/temporal-arithmetic.ts';
 import { Halt, type Run } from '../run.ts';
 import { fromInstant, instantNanos, isValidOffset, newDate, newDateTime, newTime, nanosOfSecond, nowhere } from '../temporal/instants.ts';
 import { parseDate, parseDateTime, parseDuration, parsePlace, parseTime } from '../temporal/parse-temporal.ts';
-import { FeelDate, FeelDateTime, FeelTime, type DayTimeDuration, type FeelValue } from '../values.ts';
+import { FeelDate, FeelTime, type DayTimeDuration, type FeelDateTime, type FeelValue } from '../values.ts';
 import { define, failed, optional, parameter, type Form } from './define.ts';
 import { any, dateTime, day, dayTime, number, orNull, temporal, text, time } from './types.ts';
 

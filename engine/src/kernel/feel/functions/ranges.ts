@@ -1,7 +1,7 @@
 import { order } from '../operations/ordering.ts';
 import { isWithin } from '../operations/membership.ts';
 import type { Run } from '../run.ts';
-import { FeelRange, type FeelValue } from '../values.ts';
+import type { FeelRange, FeelValue } from '../values.ts';
 import { define, failed, parameter, type Form } from './define.ts';
 import { parseRangeText } from './range-text.ts';
 import { point, range, text } from './types.ts';
