@@ -35,7 +35,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('databaseUrl', postgres.appUrl);
   project.provide('temporalAddress', temporal.address);
   return async () => {
-    await Promise.all([postgres.stop(), temporal.stop()]);
+    await Promise.all([postgres.own?.server.stop(), temporal.own?.server.stop()]);
     const data = state.read().postgres?.folder;
     if (data) rmSync(data, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });

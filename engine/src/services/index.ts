@@ -1,6 +1,6 @@
 export { freePort, isFree } from './free-port.ts';
 export { startManagedProcess, stopLeftover } from './managed-process.ts';
-export type { ManagedProcess, ManagedProcessOptions } from './managed-process.ts';
+export type { ManagedProcess, ManagedProcessOptions, OwnServer } from './managed-process.ts';
 export { APP_ROLE, startPostgres } from './postgres.ts';
 export type { RunningPostgres } from './postgres.ts';
 export { isRunning, startTimeOf } from './process-identity.ts';

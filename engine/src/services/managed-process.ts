@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isRunning, startTimeOf } from './process-identity.ts';
 import type { RememberedProcess } from './state-folder.ts';
@@ -12,7 +12,7 @@ export interface ManagedProcessOptions {
   readonly uid?: number;
   readonly gid?: number;
   readonly cwd?: string;
-  /** Where its output goes, appended. */
+  /** Where its output goes, appended by the process itself, so that it can go on writing when we are gone. */
   readonly logFile: string;
   /** What asks it to end in good order. */
   readonly stopSignal: NodeJS.Signals;
@@ -31,21 +31,27 @@ export interface ManagedProcess {
   stop(patience?: number): Promise<void>;
 }
 
+/** A server that we run ourselves. */
+export interface OwnServer {
+  readonly server: ManagedProcess;
+  /** Starts it again with the same settings, after it has ended. Resolves when it answers. */
+  launch(): Promise<ManagedProcess>;
+}
+
 /** Starts a process in a group of its own, so that Ctrl-C in the terminal reaches it only through us and in our order. */
 export async function startManagedProcess(options: ManagedProcessOptions): Promise<ManagedProcess> {
   mkdirSync(dirname(options.logFile), { recursive: true });
-  const log = createWriteStream(options.logFile, { flags: 'a', mode: 0o600 });
+  const log = openSync(options.logFile, 'a', 0o600);
   const spawnOptions: SpawnOptions = {
     detached: true,
-    stdio: options.ipc ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
+    stdio: options.ipc ? ['ignore', log, log, 'ipc'] : ['ignore', log, log],
     env: options.env ?? process.env,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.uid === undefined ? {} : { uid: options.uid }),
     ...(options.gid === undefined ? {} : { gid: options.gid }),
   };
   const child = spawn(options.command, options.args, spawnOptions);
-  child.stdout?.pipe(log, { end: false });
-  child.stderr?.pipe(log, { end: false });
+  closeSync(log);
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
     child.once('error', () => resolve({ code: 127, signal: null }));

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { freePort } from './free-port.ts';
-import { startManagedProcess, type ManagedProcess } from './managed-process.ts';
+import { startManagedProcess, type ManagedProcess, type ManagedProcessOptions, type OwnServer } from './managed-process.ts';
 import { makeDataFolder, placeBinaries, placeData, postgresAccount, type PostgresAccount } from './postgres-account.ts';
-import { isRunning } from './process-identity.ts';
+import { commandOf, isRunning } from './process-identity.ts';
 import type { StateFolder } from './state-folder.ts';
 
 /** A PostgreSQL to work with: two roles on one database. */
@@ -20,9 +20,8 @@ export interface RunningPostgres {
   readonly appUrl: string;
   /** The password that `migrate` gives the app's role where it makes it; null when the database was given from outside. */
   readonly appPassword: string | null;
-  /** The server process; null when the database was given from outside. */
-  readonly server: ManagedProcess | null;
-  stop(): Promise<void>;
+  /** The server that we run; null when the database was given from outside. */
+  readonly own: OwnServer | null;
 }
 
 export interface StartPostgresOptions {
@@ -39,7 +38,7 @@ const DATABASE = 'loopwright';
 /** The server behind DATABASE_URL, else a real PostgreSQL of our own under the state folder. */
 export async function startPostgres(options: StartPostgresOptions): Promise<RunningPostgres> {
   const given = process.env['DATABASE_URL'];
-  if (given) return { ownerUrl: process.env['DATABASE_MIGRATION_URL'] ?? given, appUrl: given, appPassword: null, server: null, stop: async () => undefined };
+  if (given) return { ownerUrl: process.env['DATABASE_MIGRATION_URL'] ?? given, appUrl: given, appPassword: null, own: null };
   return startEmbedded(options);
 }
 
@@ -57,8 +56,9 @@ async function startEmbedded({ state, say, durable = true }: StartPostgresOption
   const { native, version } = await installedPostgres(account);
   state.update({ postgres: settings });
   if (!existsSync(join(place.folder, 'PG_VERSION'))) initialise(native, place.folder, settings.ownerPassword, account);
-  else removeStalePid(place.folder);
-  const server = await startManagedProcess({
+  const url = (role: string, password: string, database: string): string => `postgres://${role}:${password}@127.0.0.1:${settings.port}/${database}`;
+  const ownerUrl = url(OWNER_ROLE, settings.ownerPassword, 'postgres');
+  const options: ManagedProcessOptions = {
     name: `PostgreSQL ${version}`,
     command: join(native, 'bin', 'postgres'),
     args: ['-D', place.folder, '-p', String(settings.port), ...serverSettings(durable)],
@@ -67,17 +67,26 @@ async function startEmbedded({ state, say, durable = true }: StartPostgresOption
     stopSignal: 'SIGINT',
     ...(account === null ? {} : { uid: account.uid, gid: account.gid }),
     cwd: '/',
-  });
-  const url = (role: string, password: string, database: string): string => `postgres://${role}:${password}@127.0.0.1:${settings.port}/${database}`;
-  await untilReady(url(OWNER_ROLE, settings.ownerPassword, 'postgres'), server, join(state.path, 'logs', 'postgres.log'));
-  await createDatabase(url(OWNER_ROLE, settings.ownerPassword, 'postgres'));
-  return {
-    ownerUrl: url(OWNER_ROLE, settings.ownerPassword, DATABASE),
-    appUrl: url(APP_ROLE, settings.appPassword, DATABASE),
-    appPassword: settings.appPassword,
-    server,
-    stop: () => server.stop(30_000),
   };
+  const launch = (): Promise<ManagedProcess> => launchServer(options, place.folder, ownerUrl);
+  const server = await launch();
+  await createDatabase(ownerUrl);
+  return { ownerUrl: url(OWNER_ROLE, settings.ownerPassword, DATABASE), appUrl: url(APP_ROLE, settings.appPassword, DATABASE), appPassword: settings.appPassword, own: { server, launch } };
+}
+
+/** How often a start is tried again while the last processes of a killed server still hold its shared memory. */
+const ATTEMPTS = 10;
+
+async function launchServer(options: ManagedProcessOptions, folder: string, url: string): Promise<ManagedProcess> {
+  for (let attempt = 1; ; attempt++) {
+    removeStalePid(folder);
+    const server = await startManagedProcess(options);
+    const problem = await untilReady(url, server);
+    if (problem === null) return server;
+    const said = lastLines(options.logFile);
+    if (attempt === ATTEMPTS || !said.includes('shared memory block')) throw new Error(`${problem} Its log is ${options.logFile}:\n${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 const serverSettings = (durable: boolean): string[] => {
@@ -109,50 +118,54 @@ async function installedPostgres(account: PostgresAccount | null): Promise<{ nat
   return { native: placeBinaries(postgres, account, version), version: version.split('-')[0] as string };
 }
 
+/** Makes the data directory aside and renames it, so that a start killed meanwhile leaves none that is half made. */
 function initialise(native: string, folder: string, password: string, account: PostgresAccount | null): void {
-  rmSync(folder, { recursive: true, force: true });
-  makeDataFolder(folder, account);
+  const making = `${folder}.making`;
+  for (const old of [making, folder]) rmSync(old, { recursive: true, force: true });
+  makeDataFolder(making, account);
   const passwordFile = join(tmpdir(), `loopwright-${randomBytes(8).toString('hex')}`);
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (account !== null) chownSync(passwordFile, account.uid, account.gid);
   const made = spawnSync(
     join(native, 'bin', 'initdb'),
-    ['-D', folder, '-U', OWNER_ROLE, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    ['-D', making, '-U', OWNER_ROLE, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
     { cwd: '/', encoding: 'utf8', ...(account === null ? {} : { uid: account.uid, gid: account.gid }) },
   );
   rmSync(passwordFile);
   if (made.status !== 0) throw new Error(`PostgreSQL's data directory can't be made in ${folder}: ${made.stderr || made.error?.message}`);
+  renameSync(making, folder);
 }
 
-/** After a crash the pid file may name a process that is gone, or another one that got its number. A live PostgreSQL on this folder is left to its own lock. */
+/**
+ * After a crash the pid file may name a process that is gone, which PostgreSQL sees by itself, or an unrelated one that got its number,
+ * which it takes for a server. Only then is the file ours to remove.
+ */
 function removeStalePid(folder: string): void {
   const file = join(folder, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (isRunning(pid) && isPostgres(pid)) throw new Error(`PostgreSQL already runs on ${folder} (pid ${pid}): stop it, or use another LOOPWRIGHT_HOME.`);
+  if (!isRunning(pid)) return;
+  if (commandOf(pid).includes(folder)) throw new Error(`PostgreSQL already runs on ${folder} (pid ${pid}): stop it, or use another LOOPWRIGHT_HOME.`);
   rmSync(file);
 }
 
-function isPostgres(pid: number): boolean {
-  if (process.platform !== 'linux') return true;
-  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-}
-
-async function untilReady(url: string, server: ManagedProcess, logFile: string): Promise<void> {
+/** @returns null when the server answers, else what went wrong. */
+async function untilReady(url: string, server: ManagedProcess): Promise<string | null> {
   let ended = false;
   void server.ended.then(() => (ended = true));
   for (let waited = 0; waited < 60_000; waited += 100) {
-    if (ended) throw new Error(`PostgreSQL ended while starting; its log is ${logFile}:\n${lastLines(logFile)}`);
+    if (ended) return 'PostgreSQL ended while starting.';
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
     const ready = await client.connect().then(
       () => true,
       () => false,
     );
     await client.end().catch(() => undefined);
-    if (ready) return;
+    if (ready) return null;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`PostgreSQL did not answer within a minute; its log is ${logFile}`);
+  await server.stop();
+  return 'PostgreSQL did not answer within a minute.';
 }
 
 const lastLines = (file: string): string => readFileSync(file, 'utf8').split('\n').slice(-8).join('\n');

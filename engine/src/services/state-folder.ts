@@ -23,7 +23,7 @@ export interface StateFolder {
 }
 
 export function openStateFolder(path: string): StateFolder {
-  mkdirSync(path, { recursive: true });
+  mkdirSync(path, { recursive: true, mode: 0o711 });
   const file = join(path, 'state.json');
   const read = (): RememberedState => {
     try {

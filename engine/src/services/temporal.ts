@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
-import { startManagedProcess, type ManagedProcess } from './managed-process.ts';
+import { startManagedProcess, type ManagedProcess, type OwnServer } from './managed-process.ts';
 import type { StateFolder } from './state-folder.ts';
 import { findTemporal } from './temporal-binary.ts';
 
@@ -13,8 +13,8 @@ export interface RunningTemporal {
   readonly namespace: string;
   /** True for the dev server: one machine, not for regulated records. */
   readonly devServer: boolean;
-  readonly server: ManagedProcess | null;
-  stop(): Promise<void>;
+  /** The dev server that we run; null when a cluster was given from outside. */
+  readonly own: OwnServer | null;
 }
 
 export interface StartTemporalOptions {
@@ -22,36 +22,42 @@ export interface StartTemporalOptions {
   readonly say: (line: string) => void;
   /** False only for the throw-away servers of tests. */
   readonly durable?: boolean;
+  /** Ends a build of the dev server that is under way. */
+  readonly abort?: AbortSignal;
 }
 
 /** The cluster at TEMPORAL_ADDRESS, else a dev server with a database file under the state folder. */
 export async function startTemporal(options: StartTemporalOptions): Promise<RunningTemporal> {
   const namespace = process.env['TEMPORAL_NAMESPACE'] ?? 'default';
   const given = process.env['TEMPORAL_ADDRESS'];
-  if (given) return { address: given, namespace, devServer: false, server: null, stop: async () => undefined };
+  if (given) return { address: given, namespace, devServer: false, own: null };
   return startDevServer(options, namespace);
 }
 
-async function startDevServer({ state, say, durable = true }: StartTemporalOptions, namespace: string): Promise<RunningTemporal> {
-  const command = await findTemporal(say);
+async function startDevServer({ state, say, abort, durable = true }: StartTemporalOptions, namespace: string): Promise<RunningTemporal> {
+  const command = await findTemporal(say, abort);
   const port = await freePort(state.read().temporal?.port);
   state.update({ temporal: { port } });
   const metricsPort = await freePort();
   const logFile = join(state.path, 'logs', 'temporal.log');
-  const server = await startManagedProcess({
-    name: 'Temporal dev server',
-    command,
-    args: [
-      ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--metrics-port', String(metricsPort)],
-      ...['--db-filename', join(state.path, 'temporal.db'), '--log-level', 'warn', '--namespace', namespace],
-      ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', `synchronous=${durable ? 'FULL' : 'OFF'}`],
-    ],
-    logFile,
-    stopSignal: 'SIGTERM',
-  });
-  await untilListening(port, server, logFile);
+  const launch = async (): Promise<ManagedProcess> => {
+    const server = await startManagedProcess({
+      name: 'Temporal dev server',
+      command,
+      args: [
+        ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--metrics-port', String(metricsPort)],
+        ...['--db-filename', join(state.path, 'temporal.db'), '--log-level', 'warn', '--namespace', namespace],
+        ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', `synchronous=${durable ? 'FULL' : 'OFF'}`],
+      ],
+      logFile,
+      stopSignal: 'SIGTERM',
+    });
+    await untilListening(port, server, logFile);
+    return server;
+  };
+  const server = await launch();
   setRetention(command, port, namespace);
-  return { address: `127.0.0.1:${port}`, namespace, devServer: true, server, stop: () => server.stop(20_000) };
+  return { address: `127.0.0.1:${port}`, namespace, devServer: true, own: { server, launch } };
 }
 
 /** The dev server keeps closed histories for a day by itself; auditors want longer. */
@@ -70,6 +76,7 @@ async function untilListening(port: number, server: ManagedProcess, logFile: str
     if (await accepts(port)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  await server.stop();
   throw new Error(`The Temporal dev server did not answer within a minute; its log is ${logFile}`);
 }
 
