@@ -32,3 +32,6 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     logLevel: env['LOOPWRIGHT_LOG'] ?? 'info',
   };
 }
+
+/** Where the build puts the workflows, bundled for Temporal's sandbox. */
+export const workflowBundlePath = fileURLToPath(new URL('../workflow-bundle.js', import.meta.url));

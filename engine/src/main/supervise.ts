@@ -1,13 +1,18 @@
-import { startManagedProcess, type ManagedProcess, type ManagedProcessOptions } from '../services/index.ts';
+import type { ManagedProcess } from '../services/index.ts';
 
-/** A Node child that is started again when it ends by itself, with growing pauses. */
+/** A process that is started again when it ends by itself, with growing pauses. */
 export interface Supervised {
   readonly name: string;
   readonly current: () => ManagedProcess;
   stop(): Promise<void>;
 }
 
-export interface SuperviseOptions extends Omit<ManagedProcessOptions, 'ipc' | 'stopSignal'> {
+export interface SuperviseOptions {
+  readonly name: string;
+  /** The process as it was first started. */
+  readonly first: ManagedProcess;
+  /** Starts it anew; resolves when it can work. */
+  readonly launch: () => Promise<ManagedProcess>;
   readonly say: (line: string) => void;
   /** Told of every process that takes the place of one before. */
   readonly onProcess: (process: ManagedProcess) => void;
@@ -15,16 +20,24 @@ export interface SuperviseOptions extends Omit<ManagedProcessOptions, 'ipc' | 's
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 30_000;
-/** A child that ran this long has its pauses begin anew. */
+/** A process that ran this long has its pauses begin anew. */
 const STEADY = 60_000;
+/** How long it may take to end in good order. */
+const PATIENCE = 30_000;
 
-/**
- * Starts the child and waits until it says `{ type: 'ready' }`.
- * @throws when it ends before that, the first time.
- */
-export async function supervise(options: SuperviseOptions): Promise<Supervised> {
+/** Watches over a running process until it is stopped. */
+export function supervise({ name, first, launch, say, onProcess }: SuperviseOptions): Supervised {
+  let current = first;
+  let endWait: (() => void) | null = null;
   let stopping = false;
-  let current = await startChild(options);
+  const pauseFor = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      endWait = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const watch = async (): Promise<void> => {
     let pause = FIRST_PAUSE;
     for (;;) {
@@ -32,35 +45,35 @@ export async function supervise(options: SuperviseOptions): Promise<Supervised> 
       const { code, signal } = await current.ended;
       if (stopping) return;
       if (performance.now() - startedAt > STEADY) pause = FIRST_PAUSE;
-      options.say(`${options.name} ended (${signal ?? `exit code ${code}`}); starting it again in ${pause / 1000} s. Its log is ${options.logFile}`);
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      pause = Math.min(pause * 2, LONGEST_PAUSE);
-      if (stopping) return;
-      current = await startManagedProcess({ ...options, ipc: true, stopSignal: 'SIGTERM' });
-      options.onProcess(current);
+      say(`${name} ended (${signal ?? `exit code ${code}`}); it is started again.`);
+      for (let up = false; !up; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+        await pauseFor(pause);
+        if (stopping) return;
+        up = await tryLaunch();
+      }
+      if (stopping) return current.stop(PATIENCE);
     }
+  };
+  const tryLaunch = async (): Promise<boolean> => {
+    try {
+      current = await launch();
+    } catch (error) {
+      say((error as Error).message);
+      return false;
+    }
+    onProcess(current);
+    say(`${name} is up again.`);
+    return true;
   };
   const watching = watch();
   return {
-    name: options.name,
+    name,
     current: () => current,
     async stop() {
       stopping = true;
-      await current.stop(30_000);
+      endWait?.();
+      await current.stop(PATIENCE);
       await watching;
     },
   };
-}
-
-async function startChild(options: SuperviseOptions): Promise<ManagedProcess> {
-  const child = await startManagedProcess({ ...options, ipc: true, stopSignal: 'SIGTERM' });
-  options.onProcess(child);
-  const ready = new Promise<'ready'>((resolve) => {
-    child.child.on('message', (message) => {
-      if ((message as { type?: string }).type === 'ready') resolve('ready');
-    });
-  });
-  const first = await Promise.race([ready, child.ended]);
-  if (first !== 'ready') throw new Error(`${options.name} ended while starting (${first.signal ?? `exit code ${first.code}`}); its log is ${options.logFile}`);
-  return child;
 }

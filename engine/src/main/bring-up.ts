@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { APP_ROLE, freePort, isFree, startPostgres, startTemporal, stopLeftover, type OwnServer, type StateFolder } from '../services/index.ts';
+import { migrate } from '../store/index.ts';
+import { banner } from './banner.ts';
+import { launchNode } from './launch-node.ts';
+import type { RunningParts } from './running-parts.ts';
+import type { Settings } from './settings.ts';
+
+export interface BringUpOptions {
+  readonly settings: Settings;
+  readonly state: StateFolder;
+  readonly running: RunningParts;
+  readonly say: (line: string) => void;
+  /** No further part is started once it is aborted; those that are up are in `running`. */
+  readonly abort: AbortSignal;
+}
+
+/** Servers, schema, worker, API, in this order; then says where all of it is. @throws when a part can't be started. */
+export async function bringUp(options: BringUpOptions): Promise<void> {
+  const { settings, state, running, say, abort } = options;
+  await stopLeftovers(state, say);
+  const port = await pickPort(settings);
+  const own = <Part extends { readonly own: OwnServer | null }>(part: Part): Part => {
+    if (part.own) running.add(part.own.server, part.own.launch, say);
+    return part;
+  };
+  const servers = [startPostgres({ state, say }).then(own), startTemporal({ state, say, abort }).then(own)] as const;
+  await Promise.allSettled(servers);
+  const [postgres, temporal] = await Promise.all(servers);
+  const appRole = decodeURIComponent(new URL(postgres.appUrl).username) || APP_ROLE;
+  const applied = await migrate({ ownerUrl: postgres.ownerUrl, appRole, ...(postgres.appPassword !== null && { appPassword: postgres.appPassword }) });
+  if (applied.length > 0) say(`Database schema brought up to date (${applied.length} changes).`);
+  const env = {
+    ...process.env,
+    DATABASE_URL: postgres.appUrl,
+    DATABASE_MIGRATION_URL: undefined,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    LOOPWRIGHT_DEV_SERVER: temporal.devServer ? '1' : '0',
+    LOOPWRIGHT_HOME: settings.home,
+    LOOPWRIGHT_PORT: String(port),
+  };
+  for (const name of ['worker', 'api'] as const) {
+    abort.throwIfAborted();
+    const launch = () =>
+      launchNode({
+        name,
+        command: process.execPath,
+        args: ['--enable-source-maps', fileURLToPath(new URL(`./${name}.js`, import.meta.url))],
+        env,
+        logFile: join(settings.home, 'logs', `${name}.log`),
+      });
+    running.add(await launch(), launch, say);
+  }
+  if (!abort.aborted) say(banner(settings, port, temporal.devServer));
+}
+
+/** A start that was killed leaves its servers running; they hold the ports and the files that this one needs. */
+async function stopLeftovers(state: StateFolder, say: (line: string) => void): Promise<void> {
+  for (const left of (state.read().processes ?? []).toReversed()) {
+    if (await stopLeftover(left, left.name.startsWith('PostgreSQL') ? 'SIGINT' : 'SIGTERM')) say(`Stopped ${left.name} (pid ${left.pid}), left behind by a start that was killed.`);
+  }
+}
+
+async function pickPort({ port }: Settings): Promise<number> {
+  if (port === 0) return freePort();
+  if (!(await isFree(port))) throw new Error(`port ${port} is taken. Set LOOPWRIGHT_PORT to another one.`);
+  return port;
+}
