@@ -15,6 +15,7 @@ export interface Database {
   requests: RequestsTable;
   step_log: StepLogTable;
   definition_contents: DefinitionContentsTable;
+  payloads: PayloadsTable;
   deployments: DeploymentsTable;
   deployment_resources: DeploymentResourcesTable;
   process_definitions: ProcessDefinitionsTable;
@@ -92,6 +93,13 @@ export interface DefinitionContentsTable {
   hash: string;
   kind: string;
   content: string;
+  created_at: DefaultedInstant;
+}
+
+export interface PayloadsTable {
+  tenant_id: string;
+  name: string;
+  content: Buffer;
   created_at: DefaultedInstant;
 }
 
@@ -373,6 +381,9 @@ export interface MessagesTable {
   correlation_key: string;
   message_id: string | null;
   variables: string;
+  actor_type: string;
+  actor_id: string;
+  actor_name: string;
   published_at: Instant;
   expires_at: Instant;
 }
@@ -515,7 +526,7 @@ export interface UsersTable {
   user_id: string;
   name: string;
   email: string | null;
-  locale: string | null;
+  language: string | null;
   time_zone: string | null;
   password_hash: string | null;
   credentials_changed_at: Instant;

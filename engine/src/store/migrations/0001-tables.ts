@@ -60,6 +60,14 @@ create table definition_contents (
   primary key (tenant_id, hash)
 );
 
+create table payloads (
+  tenant_id text collate "C" not null,
+  name text collate "C" not null,
+  content bytea not null,
+  created_at timestamptz(3) not null default now(),
+  primary key (tenant_id, name)
+);
+
 create table deployments (
   tenant_id text collate "C" not null,
   deployment_key bigint not null,
@@ -410,6 +418,9 @@ create table messages (
   correlation_key text collate "C" not null,
   message_id text collate "C",
   variables text collate "C" not null,
+  actor_type text collate "C" not null,
+  actor_id text collate "C" not null,
+  actor_name text collate "C" not null,
   published_at timestamptz(3) not null,
   expires_at timestamptz(3) not null,
   primary key (tenant_id, message_key)
@@ -581,7 +592,7 @@ create table users (
   user_id text collate "C" not null,
   name text collate "C" not null,
   email text collate "C",
-  locale text collate "C",
+  language text collate "C",
   time_zone text collate "C",
   password_hash text collate "C",
   credentials_changed_at timestamptz(3) not null,
@@ -642,6 +653,10 @@ create table api_tokens (
   primary key (tenant_id, token_id)
 );
 create unique index api_tokens_hash on api_tokens (tenant_id, token_hash);
+
+create function tenant_now() returns timestamptz language sql stable as $$
+  select coalesce((select c.pinned_at from tenant_clocks c where c.tenant_id = current_setting('app.tenant', true)), now())
+$$;
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

@@ -1,5 +1,6 @@
 import { tables } from './0001-tables.ts';
 import { appendAudit } from './routines/append-audit.ts';
+import { beginRequest } from './routines/begin-request.ts';
 import { openUserTask } from './routines/open-user-task.ts';
 import { projectIncidents } from './routines/project-incidents.ts';
 import { projectTurn } from './routines/project-turn.ts';
@@ -10,6 +11,7 @@ export const migrations: readonly { readonly id: string; readonly sql: string }[
 
 /** Functions, replaced by every `migrate` whose text differs. What they take only ever grows, so that workers of the release before still run. */
 export const routines: readonly { readonly id: string; readonly sql: string }[] = [
+  { id: 'begin-request', sql: beginRequest },
   { id: 'append-audit', sql: appendAudit },
   { id: 'reserve-messages', sql: reserveMessages },
   { id: 'open-user-task', sql: openUserTask },

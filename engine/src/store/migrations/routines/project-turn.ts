@@ -189,7 +189,8 @@ begin
   end if;
   if p_doc ? 'messages' then
     for x in select * from jsonb_to_recordset(p_doc->'messages') as m(message_key bigint, name text, correlation_key text, message_id text, variables text, expires_at timestamptz) loop
-      perform buffer_message(p_tenant, x.message_key, x.name, x.correlation_key, x.message_id, x.variables, p_at, x.expires_at);
+      perform buffer_message(p_tenant, x.message_key, x.name, x.correlation_key, x.message_id, x.variables, p_at, x.expires_at,
+        p_actor_type, p_actor_id, p_actor_name);
     end loop;
   end if;
 

@@ -77,7 +77,8 @@ begin
         d.message_subscription_key, m.name, m.correlation_key, 'CORRELATED', p_at);
     insert into outbox (tenant_id, topic, payload) values (p_tenant, 'start process instance', json_build_object('processInstanceKey', new_instance::text,
       'processDefinitionKey', d.process_definition_key::text, 'modelHash', d.model_hash, 'startElementId', d.element_id,
-      'eventId', 'message:' || m.message_key, 'variables', m.variables)::text);
+      'messageKey', m.message_key::text, 'variables', m.variables,
+      'actor', json_build_object('type', m.actor_type, 'id', m.actor_id, 'name', m.actor_name))::text);
     reserved := reserved + 1;
   end loop;
   return reserved;
@@ -94,11 +95,11 @@ begin
 end $$;
 
 create or replace function buffer_message(p_tenant text, p_key bigint, p_name text, p_correlation_key text, p_message_id text, p_variables text,
-  p_at timestamptz, p_expires_at timestamptz) returns boolean language plpgsql as $$
+  p_at timestamptz, p_expires_at timestamptz, p_actor_type text, p_actor_id text, p_actor_name text) returns boolean language plpgsql as $$
 begin
   delete from messages where tenant_id = p_tenant and name = p_name and correlation_key = p_correlation_key and message_id = p_message_id and expires_at <= p_at;
-  insert into messages (tenant_id, message_key, name, correlation_key, message_id, variables, published_at, expires_at)
-    values (p_tenant, p_key, p_name, p_correlation_key, p_message_id, p_variables, p_at, p_expires_at) on conflict do nothing;
+  insert into messages (tenant_id, message_key, name, correlation_key, message_id, variables, actor_type, actor_id, actor_name, published_at, expires_at)
+    values (p_tenant, p_key, p_name, p_correlation_key, p_message_id, p_variables, p_actor_type, p_actor_id, p_actor_name, p_at, p_expires_at) on conflict do nothing;
   if not found then
     return false;
   end if;
@@ -106,5 +107,20 @@ begin
     delete from messages where tenant_id = p_tenant and message_key = p_key;
   end if;
   return true;
+end $$;
+
+create or replace function publish_message(p_name text, p_correlation_key text, p_message_id text, p_variables text, p_time_to_live bigint,
+  p_actor_type text, p_actor_id text, p_actor_name text) returns bigint language plpgsql as $$
+declare
+  tenant text := current_setting('app.tenant');
+  at timestamptz := tenant_now();
+  new_key bigint := nextval('key_sequence') << 20;
+begin
+  perform lock_message(tenant, p_name, p_correlation_key);
+  if buffer_message(tenant, new_key, p_name, p_correlation_key, p_message_id, p_variables, at, at + p_time_to_live * interval '1 millisecond',
+      p_actor_type, p_actor_id, p_actor_name) then
+    return new_key;
+  end if;
+  return null;
 end $$;
 `;
