@@ -36,6 +36,9 @@ export const instancePage = z
     history: z.array(historyEntry),
     record: z.array(recordEntry),
     callers: z.array(z.object({ processInstanceKey: key, processDefinitionKey: key, processDefinitionName: z.string() })),
+    messages: z
+      .array(z.object({ messageName: z.string(), correlationKey: z.string(), elementId, names }))
+      .meta({ description: 'Messages that the instance waits for and that this person may send, such as a withdrawal.' }),
     may: z.object({ cancel: z.boolean(), resolve: z.boolean() }),
     people: z.record(z.string(), z.string()),
   })

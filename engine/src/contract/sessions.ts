@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { names } from './catalogue.ts';
 import { dateTime, tenantId } from './keys.ts';
 import { operation } from './operation.ts';
 import { packedRules } from './access.ts';
@@ -18,7 +19,7 @@ export const session = z
     roles: z.array(z.object({ id: z.string(), names: z.record(z.string(), z.string()) })),
     attributes: z.record(z.string(), z.array(z.string())),
     language: z.enum(languages).nullable(),
-    timeZone: z.string(),
+    timeZone: z.string().nullable().meta({ description: 'Null: none chosen, so that of the browser is used.' }),
     abilities: packedRules,
     csrfToken: z.string().nullable().meta({ description: 'Null where the request came without a session cookie.' }),
     expiresAt: dateTime.nullable(),
@@ -32,7 +33,7 @@ export const welcome = z
   .object({
     productName: z.string(),
     languages: z.array(z.enum(languages)),
-    demoAccounts: z.array(z.object({ userId: z.string(), name: z.string(), role: z.string() })).meta({ description: 'Only in a demo tenant; the password equals the user id.' }),
+    demoAccounts: z.array(z.object({ userId: z.string(), name: z.string(), roles: z.array(names) })).meta({ description: 'Only in a demo tenant; the password equals the user id.' }),
   })
   .meta({ id: 'Welcome' });
 

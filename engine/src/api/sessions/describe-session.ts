@@ -3,9 +3,6 @@ import { packRules } from '../../policy/index.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Services } from '../services.ts';
 
-/** Zone of those who have chosen none. */
-const defaultTimeZone = 'UTC';
-
 export function describeSession({ tenantOf }: Pick<Services, 'tenantOf'>, caller: Omit<Caller, 'requestId' | 'idempotencyKey' | 'bodyDigest'>): Session {
   const tenant = tenantOf(caller.tenantId);
   return {
@@ -18,7 +15,7 @@ export function describeSession({ tenantOf }: Pick<Services, 'tenantOf'>, caller
     roles: (tenant?.roles ?? []).filter(({ id }) => caller.person.roles.includes(id)).map(({ id, names }) => ({ id, names })),
     attributes: Object.fromEntries(Object.entries(caller.person.attributes).map(([name, values]) => [name, [...values]])),
     language: languages.find((one): one is Language => one === caller.account.language) ?? null,
-    timeZone: caller.account.timeZone ?? defaultTimeZone,
+    timeZone: caller.account.timeZone,
     abilities: packRules(caller.ability),
     csrfToken: caller.session?.csrfToken ?? null,
     expiresAt: caller.session?.expiresAt ?? null,
