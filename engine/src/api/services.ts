@@ -1,23 +1,17 @@
-import type { Role } from '../policy/index.ts';
 import type { PasswordSignIn } from './access/password-sign-in.ts';
-import type { Store } from '../store/index.ts';
+import type { FormChecker } from '../forms/server.ts';
+import type { contentCache, Store } from '../store/index.ts';
+import type { TenantConfig } from '../tenants/index.ts';
 import type { Log } from './http/log.ts';
-
-/** A tenant as its configuration says. */
-export interface Tenant {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  /** Attributes that access rules may name, by user. */
-  readonly attributesOf: (userId: string) => Readonly<Record<string, readonly string[]>>;
-  /** Has accounts whose password is their name; shown on the sign-in page. */
-  readonly isDemo: boolean;
-}
+import type { LiveHints } from './live/live-hints.ts';
+import type { RuntimeClient } from './runtime-client.ts';
 
 /** What `startApi` is given. */
 export interface Backends {
   readonly store: Store;
-  readonly tenantOf: (tenantId: string) => Tenant | undefined;
+  readonly runtime: RuntimeClient;
+  /** The configuration in force. */
+  readonly tenantOf: (tenantId: string) => TenantConfig | undefined;
   readonly log: Log;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -39,7 +33,13 @@ export interface Settings {
 /** What the verbs work with. */
 export interface Services extends Backends {
   readonly passwords: PasswordSignIn;
+  readonly forms: FormChecker;
+  readonly live: LiveHints;
+  readonly contents: Contents;
 }
+
+/** Texts of definitions by hash, from a cache. */
+export type Contents = ReturnType<typeof contentCache>;
 
 /** Under which the services are injected. */
 export const SERVICES = Symbol('services');

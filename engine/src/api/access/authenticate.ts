@@ -3,7 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { abilityFor, type Person } from '../../policy/index.ts';
 import { findAccountOfSession, findApiClient, touchSession, type Account } from '../../store/index.ts';
 import { Problem } from '../http/problem.ts';
-import type { Services, Tenant } from '../services.ts';
+import type { TenantConfig } from '../../tenants/index.ts';
+import type { Services } from '../services.ts';
 import type { Caller } from './caller.ts';
 import type { PasswordSignIn } from './password-sign-in.ts';
 import { hashSecret, isSameSecret, readTenantToken } from './secrets.ts';
@@ -70,8 +71,8 @@ async function bySession(services: Services, cookie: string, request: FastifyReq
   return { ...ofRequest(request), ...ofAccount(tenant, found), session: { hash, csrfToken: found.csrfToken, expiresAt: found.expiresAt } };
 }
 
-export function ofAccount(tenant: Tenant, account: Account): Pick<Caller, 'tenantId' | 'actor' | 'person' | 'ability' | 'account'> {
-  const person: Person = { id: account.userId, groups: account.groups, roles: account.roles, attributes: tenant.attributesOf(account.userId) };
+export function ofAccount(tenant: TenantConfig, account: Account): Pick<Caller, 'tenantId' | 'actor' | 'person' | 'ability' | 'account'> {
+  const person: Person = { id: account.userId, groups: account.groups, roles: account.roles, attributes: attributesOf(tenant, account.userId) };
   return {
     tenantId: tenant.id,
     actor: { type: 'user', id: account.userId, name: account.name },
@@ -79,6 +80,11 @@ export function ofAccount(tenant: Tenant, account: Account): Pick<Caller, 'tenan
     ability: abilityFor(person, tenant.roles),
     account: { email: account.email, language: account.locale, timeZone: account.timeZone },
   };
+}
+
+/** What access rules may name as `my.attributes.<name>`. */
+export function attributesOf(tenant: TenantConfig, userId: string): Person['attributes'] {
+  return tenant.accounts.find(({ id }) => id === userId)?.attributes ?? {};
 }
 
 const idempotencyKey = /^[\x21-\x7e]{1,200}$/;

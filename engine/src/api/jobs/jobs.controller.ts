@@ -1,4 +1,5 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { operations } from '../../contract/index.ts';
 import { Asks, Route } from '../http/route.ts';
 import { SERVICES, type Services } from '../services.ts';
@@ -19,8 +20,10 @@ export class JobsController {
   }
 
   @Route(operations.activateJobs)
-  activateJobs(@Asks() asked: Asked<'activateJobs'>) {
-    return activateJobs(this.services, asked);
+  activateJobs(@Asks() asked: Asked<'activateJobs'>, @Res({ passthrough: true }) reply: FastifyReply) {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    return activateJobs(this.services, asked, gone.signal);
   }
 
   @Route(operations.searchJobs)

@@ -1,6 +1,7 @@
 import { accessActions, accessSubjects, type AccessAction, type AccessSubject } from '../../contract/index.ts';
 import { abilityFor, explainAccess as explain, type Ability, type Attributes } from '../../policy/index.ts';
 import { findAccount, findProcessDefinition, type Tx } from '../../store/index.ts';
+import { attributesOf } from '../access/authenticate.ts';
 import { weighProcessInstance } from '../access/attributes-of-instance.ts';
 import { weighUserTask } from '../access/attributes-of-task.ts';
 import { found } from '../access/found.ts';
@@ -15,18 +16,18 @@ export const explainAccess: Verb<'explainAccess'> = async ({ store, tenantOf }, 
   const subject = known(accessSubjects, query.subject, 'subject');
   return store.inTenant(caller.tenantId, async (tx) => {
     const ability = query.userId === undefined ? caller.ability : await abilityOfOther(tx, query.userId);
-    const { allowed, because, rules } = explain(ability, action, subject, query.key === undefined ? undefined : await attributesOf(tx, ability, subject, query.key));
+    const { allowed, because, rules } = explain(ability, action, subject, query.key === undefined ? undefined : await weigh(tx, ability, subject, query.key));
     return { allowed, because, rules: [...rules] };
   });
 
   async function abilityOfOther(tx: Tx, userId: string): Promise<Ability> {
     const account = found('user', userId, await findAccount(tx, userId));
     const tenant = found('tenant', caller.tenantId, tenantOf(caller.tenantId));
-    return abilityFor({ id: userId, groups: account.groups, roles: account.roles, attributes: tenant.attributesOf(userId) }, tenant.roles);
+    return abilityFor({ id: userId, groups: account.groups, roles: account.roles, attributes: attributesOf(tenant, userId) }, tenant.roles);
   }
 };
 
-async function attributesOf(tx: Tx, ability: Ability, subject: AccessSubject, key: string): Promise<Attributes> {
+async function weigh(tx: Tx, ability: Ability, subject: AccessSubject, key: string): Promise<Attributes> {
   switch (subject) {
     case 'user task':
       return (await weighUserTask(tx, ability, key)).attributes;

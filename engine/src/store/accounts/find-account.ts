@@ -69,10 +69,7 @@ export async function displayNames(tx: Tx, userIds: readonly string[]): Promise<
   return Object.fromEntries(rows.map((row) => [row.user_id, row.name]));
 }
 
-/** Accounts for the sign-in page of a demo tenant. */
-export async function listDemoAccounts(tx: Tx): Promise<{ userId: string; name: string; role: string }[]> {
-  const { rows } = await sql<{ userId: string; name: string; role: string }>`
-    select u.user_id as "userId", u.name, coalesce((select min(r.role_id) from role_assignments r where r.member_type = 'user' and r.member_id = u.user_id), '') as role
-    from users u where u.disabled_at is null and u.password_hash is not null order by u.created_at, u.user_id`.execute(tx);
-  return rows;
+/** Everybody with an account, for showing and choosing people. */
+export async function listPeople(tx: Tx): Promise<{ userId: string; name: string }[]> {
+  return tx.selectFrom('users').select(['user_id as userId', 'name']).where('disabled_at', 'is', null).orderBy('name').orderBy('user_id').execute();
 }
