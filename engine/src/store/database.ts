@@ -526,7 +526,7 @@ export interface UsersTable {
   user_id: string;
   name: string;
   email: string | null;
-  language: string | null;
+  locale: string | null;
   time_zone: string | null;
   password_hash: string | null;
   credentials_changed_at: Instant;

@@ -11,6 +11,7 @@ export { hint } from './hints/hints.ts';
 export type { Hint, TenantHint } from './hints/hints.ts';
 
 export { projectTurn } from './turns/project-turn.ts';
+export type { LoggedDecision, LoggedResolution, LoggedStart, Pinned, StepEvent } from './turns/step-events.ts';
 export type { Projection, Turn, TurnResult } from './turns/turn.ts';
 export type { LoggedDecision, LoggedResolution, LoggedStart, Pinned, StepEvent } from './turns/step-events.ts';
 
@@ -34,6 +35,10 @@ export * from './decision-definitions/search-decision-definitions.ts';
 export * from './decision-requirements/search-decision-requirements.ts';
 export * from './decision-instances/search-decision-instances.ts';
 export * from './process-instances/search-process-instances.ts';
+export * from './process-instances/call-hierarchy.ts';
+export * from './process-instances/draw-number.ts';
+export { recordOfInstance, type CompletedTask, type InstanceRecord } from './process-instances/record-of-instance.ts';
+export { subjectsOf, waitingTasks, type WaitingTask } from './process-instances/about-instances.ts';
 export * from './element-instances/search-element-instances.ts';
 export * from './incidents/search-incidents.ts';
 export * from './jobs/search-jobs.ts';
@@ -57,6 +62,4 @@ export * from './messages/messages.ts';
 export * from './outbox/outbox.ts';
 export * from './payloads/payloads.ts';
 export * from './requests/requests.ts';
-export * from './sessions/sessions.ts';
 export * from './tenants/tenants.ts';
-export * from './users/users.ts';

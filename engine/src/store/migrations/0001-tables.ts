@@ -592,7 +592,7 @@ create table users (
   user_id text collate "C" not null,
   name text collate "C" not null,
   email text collate "C",
-  language text collate "C",
+  locale text collate "C",
   time_zone text collate "C",
   password_hash text collate "C",
   credentials_changed_at timestamptz(3) not null,
