@@ -4,6 +4,7 @@ import { toJson } from '../../feel/index.ts';
 import type { TimerTriggerModel } from '../../model/trigger-model.ts';
 import { success, type Failure, type Result } from '../../outcome.ts';
 import type { CatchTrigger } from '../trigger.ts';
+import { timerTexts } from './check-timer-text.ts';
 import { openTimer } from './open-timer.ts';
 import { scheduleAfter, scheduleCycle, type Schedule } from './schedule.ts';
 
@@ -17,19 +18,13 @@ export const catchTimer: CatchTrigger<TimerTriggerModel> = {
   },
 };
 
-const expected = {
-  date: 'a date and time',
-  duration: 'an ISO 8601 duration',
-  cycle: 'a repeating interval such as R3/PT1H',
-} as const;
-
 function evaluateSchedule(asking: Asking, { kind, value: text }: TimerTriggerModel): Result<Schedule, Failure> {
   const value = evaluate(asking, text);
   if (!value.ok) return value;
   const { at, context } = asking.turn;
   const json = toJson(value.value);
   const schedule = kind === 'date' ? scheduleAt(readInstant(value.value, context.zone)) : typeof json === 'string' ? readers[kind](json, at, context.zone) : null;
-  return schedule ? success(schedule) : refuseValue(asking, text, value.value, expected[kind]);
+  return schedule ? success(schedule) : refuseValue(asking, text, value.value, timerTexts[kind]);
 }
 
 const scheduleAt = (dueAt: number | null): Schedule | null => (dueAt === null ? null : { dueAt });
