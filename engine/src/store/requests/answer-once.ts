@@ -15,7 +15,7 @@ export async function answerOnce<T extends Json>(tx: Tx, request: Omit<NewReques
   const { actor } = request;
   const { rows } = await sql<{ outcome: string; answer: string | null }>`
     select outcome, answer from begin_request(current_setting('app.tenant'), ${request.requestId}, ${request.operation}, ${actorTypes[actor.type]}, ${actor.id}, ${actor.name},
-      ${request.bodyDigest}, ${request.processInstanceKey ?? null}::bigint, 'null', null)`.execute(tx);
+      ${request.bodyDigest}, ${request.processInstanceKey ?? null}::bigint, 'null', null, null, null)`.execute(tx);
   const begun = rows[0];
   if (begun?.outcome === 'answered') return { kind: 'done', answer: JSON.parse(begun.answer ?? 'null') as T };
   if (begun?.outcome !== 'new') return { kind: 'conflict' };

@@ -16,9 +16,13 @@ export interface NewRequest {
   readonly command: Json;
   /** The instance it is meant for. */
   readonly processInstanceKey?: string;
+  /** What it is about, where that waits in an instance: the instance is found by it. */
+  readonly subject?: { readonly type: RequestSubject; readonly key: string };
   /** Makes the row of a new process instance, whose key comes back with the outcome. */
   readonly newInstance?: { readonly processDefinitionKey: string; readonly businessId?: string | null; readonly tags?: readonly string[] };
 }
+
+export type RequestSubject = 'user task' | 'job' | 'incident' | 'process instance' | 'element instance';
 
 /**
  * - `new`: written now; go on, and answer it.
@@ -26,22 +30,25 @@ export interface NewRequest {
  * - `pending`: the same was asked before and has no answer yet; send `command` again with the same id.
  * - `conflict`: this id stands for another body, or was used by somebody else.
  * - `no definition`: the process definition of the new instance does not exist.
+ * - `not found`, `wrong state`: what it is about does not exist, or does not wait any more. Nothing was written.
  */
 export type BegunRequest =
   | { readonly kind: 'new' | 'pending'; readonly processInstanceKey: string | null; readonly command: Json }
   | { readonly kind: 'answered'; readonly processInstanceKey: string | null; readonly answer: Json }
   | { readonly kind: 'conflict' }
-  | { readonly kind: 'no definition' };
+  | { readonly kind: 'no definition' | 'not found' }
+  | { readonly kind: 'wrong state'; readonly state: string };
 
-const CALL = 'select * from begin_request($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)';
+const CALL = 'select * from begin_request($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)';
 
 /** Writes a request down, in one statement and one transaction of its own. The projection of the turn answers it. */
 export async function beginRequest(store: Store, request: NewRequest): Promise<BegunRequest> {
-  const { actor, newInstance } = request;
+  const { actor, newInstance, subject } = request;
   const instance = newInstance && { process_definition_key: newInstance.processDefinitionKey, business_id: newInstance.businessId ?? null, tags: newInstance.tags ?? [] };
   const [row] = await store.call<{ outcome: BegunRequest['kind']; answer: string | null; command: string | null; process_instance_key: string | null }>('begin request', CALL, [
     request.tenantId, request.requestId, request.operation, actorTypes[actor.type], actor.id, actor.name, request.bodyDigest, request.processInstanceKey ?? null,
     JSON.stringify(request.command), instance ? JSON.stringify(instance) : null,
+    subject?.type ?? null, subject?.key ?? null,
   ]);
   if (!row) throw new Error(`begin_request gave no row for ${request.requestId}`);
   const processInstanceKey = row.process_instance_key;
@@ -53,7 +60,10 @@ export async function beginRequest(store: Store, request: NewRequest): Promise<B
       return { kind: 'answered', processInstanceKey, answer: JSON.parse(row.answer!) as Json };
     case 'conflict':
     case 'no definition':
+    case 'not found':
       return { kind: row.outcome };
+    case 'wrong state':
+      return { kind: 'wrong state', state: JSON.parse(row.answer!) as string };
     default:
       return row.outcome satisfies never;
   }

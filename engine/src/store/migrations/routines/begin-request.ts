@@ -1,20 +1,43 @@
 /**
  * `begin_request`: writes down what somebody asked for before it is done, so that it is done once and not forgotten. With `p_instance` (an
- * object of columns, and the definition's key) the row of a new process instance is made in the same breath, its key drawn.
+ * object of columns, and the definition's key) the row of a new process instance is made in the same breath, its key drawn. With `p_subject`
+ * and its key the request is about something that waits in an instance, and is only written down when that does wait.
  * Outcomes: `new`; `answered` with the answer; `pending`, with the command as it was first asked; `conflict` when the id was used for
- * another body or by somebody else; `no definition`.
+ * another body or by somebody else; `no definition`; `not found`; `wrong state`, with the subject's state as the answer.
  */
 export const beginRequest = /* sql */ `
 create or replace function begin_request(p_tenant text, p_request_id text, p_operation text, p_actor_type text, p_actor_id text, p_actor_name text,
-  p_digest text, p_instance_key bigint, p_command text, p_instance jsonb)
+  p_digest text, p_instance_key bigint, p_command text, p_instance jsonb, p_subject text, p_subject_key bigint)
 returns table (outcome text, answer text, command text, process_instance_key bigint) language plpgsql as $$
 #variable_conflict use_column
 declare
   d process_definitions;
   new_key bigint := p_instance_key;
   started timestamptz;
+  state text;
 begin
   perform set_config('app.tenant', p_tenant, true);
+  if p_subject is not null and not exists (select from requests r where r.tenant_id = p_tenant and r.request_id = p_request_id) then
+    case p_subject
+      when 'user task' then
+        select t.process_instance_key, t.state into new_key, state from user_tasks t where t.tenant_id = p_tenant and t.user_task_key = p_subject_key;
+      when 'job' then
+        select j.process_instance_key, case when j.end_time is null then 'CREATED' else j.state end into new_key, state from jobs j where j.tenant_id = p_tenant and j.job_key = p_subject_key;
+      when 'incident' then
+        select i.process_instance_key, i.state into new_key, state from incidents i where i.tenant_id = p_tenant and i.incident_key = p_subject_key;
+      when 'process instance' then
+        select p.process_instance_key, p.state into new_key, state from process_instances p where p.tenant_id = p_tenant and p.process_instance_key = p_subject_key;
+      when 'element instance' then
+        select e.process_instance_key, e.state into new_key, state from element_instances e where e.tenant_id = p_tenant and e.element_instance_key = p_subject_key;
+    end case;
+    if new_key is null then
+      return query select 'not found', null::text, null::text, null::bigint;
+      return;
+    elsif state not in ('CREATED', 'ACTIVE') then
+      return query select 'wrong state', to_json(state)::text, null::text, new_key;
+      return;
+    end if;
+  end if;
   if p_instance is not null then
     select * into d from process_definitions where tenant_id = p_tenant and process_definition_key = (p_instance->>'process_definition_key')::bigint;
     if not found then
