@@ -1,3 +1,4 @@
+import { auditVerify } from './audit-verify.ts';
 import { deploy } from './deploy.ts';
 import { migrateVerb } from './migrate.ts';
 import { startVerb } from './start.ts';
@@ -7,6 +8,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   start: startVerb,
   migrate: migrateVerb,
   deploy,
+  'audit verify': auditVerify,
 };
 
 /** The `loopwright` command. @returns the exit code. */

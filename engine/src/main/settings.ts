@@ -1,10 +1,12 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What the environment sets, with its defaults. Each is described in the README's table. */
 export interface Settings {
   /** State of this copy: `LOOPWRIGHT_HOME`. */
   readonly home: string;
+  /** Keys that seal the audit trail and encrypt payloads, and the last seals: `LOOPWRIGHT_KEYS`. Lose it, and histories can't be read. */
+  readonly keysFolder: string;
   /** `LOOPWRIGHT_PORT`. */
   readonly port: number;
   /** `LOOPWRIGHT_HOST`; with demo accounts always loopback. */
@@ -23,8 +25,10 @@ export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url)
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env['LOOPWRIGHT_PORT'] ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`LOOPWRIGHT_PORT is ${env['LOOPWRIGHT_PORT']}: it must be a port number, 0 to 65535.`);
+  const home = resolve(projectFolder, env['LOOPWRIGHT_HOME'] ?? '.loopwright');
   return {
-    home: resolve(projectFolder, env['LOOPWRIGHT_HOME'] ?? '.loopwright'),
+    home,
+    keysFolder: resolve(projectFolder, env['LOOPWRIGHT_KEYS'] ?? join(home, 'keys')),
     port,
     host: env['LOOPWRIGHT_HOST'] ?? '127.0.0.1',
     tenantsFolder: resolve(projectFolder, env['LOOPWRIGHT_TENANTS'] ?? 'tenant-config'),

@@ -1,7 +1,7 @@
 export { freePort, isFree } from './free-port.ts';
 export { startManagedProcess, stopLeftover } from './managed-process.ts';
 export type { ManagedProcess, ManagedProcessOptions, OwnServer } from './managed-process.ts';
-export { APP_ROLE, startPostgres } from './postgres.ts';
+export { APP_ROLE, rememberedPostgres, startPostgres } from './postgres.ts';
 export type { RunningPostgres } from './postgres.ts';
 export { isRunning, startTimeOf } from './process-identity.ts';
 export { openStateFolder } from './state-folder.ts';

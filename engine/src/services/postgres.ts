@@ -42,6 +42,14 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Runn
   return startEmbedded(options);
 }
 
+/** Our own server as an earlier start left it, running or not; null when there never was one. */
+export function rememberedPostgres(state: StateFolder): { readonly port: number; readonly appUrl: string } | null {
+  const remembered = state.read().postgres;
+  return remembered ? { port: remembered.port, appUrl: urlOf(remembered.port, APP_ROLE, remembered.appPassword, DATABASE) } : null;
+}
+
+const urlOf = (port: number, role: string, password: string, database: string): string => `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+
 async function startEmbedded({ state, say, durable = true }: StartPostgresOptions): Promise<RunningPostgres> {
   const account = postgresAccount();
   const place = placeData(state.path, account);
@@ -56,7 +64,7 @@ async function startEmbedded({ state, say, durable = true }: StartPostgresOption
   const { native, version } = await installedPostgres(account);
   state.update({ postgres: settings });
   if (!existsSync(join(place.folder, 'PG_VERSION'))) initialise(native, place.folder, settings.ownerPassword, account);
-  const url = (role: string, password: string, database: string): string => `postgres://${role}:${password}@127.0.0.1:${settings.port}/${database}`;
+  const url = (role: string, password: string, database: string): string => urlOf(settings.port, role, password, database);
   const ownerUrl = url(OWNER_ROLE, settings.ownerPassword, 'postgres');
   const options: ManagedProcessOptions = {
     name: `PostgreSQL ${version}`,
