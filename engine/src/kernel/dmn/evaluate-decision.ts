@@ -1,4 +1,5 @@
 import type { DecisionEvaluation } from '../facts.ts';
+import { measure } from '../feel/operations/measure.ts';
 import { Halt, Run, type FeelEnvironment, type FeelWarning } from '../feel/run.ts';
 import type { FeelScope } from '../feel/scope.ts';
 import type { FeelValue } from '../feel/values.ts';
@@ -53,7 +54,9 @@ function evaluateWith(model: DecisionModel, asked: string, scope: FeelScope, env
   const evaluation = new Evaluation(scope, run);
   const { evaluations } = evaluation;
   try {
-    return { ok: true, output: work(evaluation, run), evaluations, warnings: run.warnings };
+    const output = work(evaluation, run);
+    measure(output, run);
+    return { ok: true, output, evaluations, warnings: run.warnings };
   } catch (error) {
     if (error instanceof DecisionFailure) return { ok: false, decisionId: error.decisionId ?? asked, message: error.message, evaluations, warnings: run.warnings };
     if (error instanceof Halt) return { ok: false, decisionId: asked, message: error.message, evaluations, warnings: run.warnings };

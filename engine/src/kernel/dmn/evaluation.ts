@@ -1,6 +1,7 @@
 import type { DecisionEvaluation } from '../facts.ts';
 import { argumentsInOrder } from '../feel/compile/compile-function.ts';
 import { toJson } from '../feel/json.ts';
+import { measure } from '../feel/operations/measure.ts';
 import type { Run } from '../feel/run.ts';
 import { ContextScope, emptyScope, type FeelScope } from '../feel/scope.ts';
 import { entryOf, FeelFunction, isContext, newContext, type FeelContext, type FeelValue } from '../feel/values.ts';
@@ -13,7 +14,8 @@ import type { BusinessKnowledge, Decision, DecisionModel, DecisionService, Input
 import { makeFunction } from './make-function.ts';
 import { coerce, typed } from './types.ts';
 
-const depthOfService = 32;
+const depthOfDecision = 10;
+const depthOfService = 20;
 
 /** One evaluation of a requirement graph: every decision once, in the order in which it is needed. */
 export class Evaluation {
@@ -39,7 +41,7 @@ export class Evaluation {
     if (this.running.has(decision)) throw new DecisionFailure(`The decision '${decision.name}' requires itself.`, decision.id);
     this.running.add(decision);
     const scope = this.scopeOf([...decision.requiredInputs, ...decision.requiredDecisions, ...decision.requiredKnowledge], model, this.inputs);
-    const value = this.run.nested(depthOfService, () => this.evaluate(decision, model, scope));
+    const value = this.run.nested(depthOfDecision, () => this.evaluate(decision, model, scope));
     this.values.set(decision, value);
     this.running.delete(decision);
     return value;
@@ -51,6 +53,7 @@ export class Evaluation {
       const table = compiled.table?.(scope, this.run) ?? null;
       const result = table ? table.output : compiled.code(scope, this.run);
       const value = typed(result, decision.variable.type, decision.name, model, this.run);
+      for (const told of [value, ...(table?.inputs ?? []), ...(table?.hits.flatMap(({ outputs }) => outputs) ?? [])]) measure(told, this.run);
       this.evaluations.push(recordOf(compiled, table, value, null));
       return value;
     } catch (error) {

@@ -1,5 +1,6 @@
 import { compile } from './compile/compile-expression.ts';
 import { compileUnaryTests as compileTests } from './compile/compile-tests.ts';
+import { measure } from './operations/measure.ts';
 import { freeVariablesOf } from './free-variables.ts';
 import { success, type Result } from './result.ts';
 import { Halt, Run, type Dialect, type FeelEnvironment, type FeelWarning, type HaltReason } from './run.ts';
@@ -76,11 +77,12 @@ function kept<T>(cache: Map<string, T>, source: string, { dialect = 'camunda', n
   return made;
 }
 
-function evaluate<T>(environment: FeelEnvironment, dialect: Dialect, work: (run: Run) => T): Evaluation<T> {
+function evaluate<T extends FeelValue>(environment: FeelEnvironment, dialect: Dialect, work: (run: Run) => T): Evaluation<T> {
   const run = new Run(environment, dialect);
   try {
     run.charge(1);
     const value = work(run);
+    measure(value, run);
     return { ok: true, value, warnings: run.warnings };
   } catch (error) {
     if (error instanceof Halt) return { ok: false, reason: error.reason, message: error.message, warnings: run.warnings };

@@ -9,10 +9,10 @@ export type { Json, JsonObject };
 /** JSON is a value as it stands: numbers count by their shortest decimal text. */
 export const fromJson = (json: Json): FeelValue => json as FeelValue;
 
-/** A value as JSON: decimals as the nearest number, temporal values as ISO 8601 text, ranges and functions as the text FEEL gives them. */
+/** A value as JSON: decimals as the nearest number (null beyond the range of JSON), temporal values as ISO 8601 text, ranges and functions as the text FEEL gives them. */
 export function toJson(value: FeelValue): Json {
   if (value === null || typeof value !== 'object') return value;
-  if (isDecimal(value)) return toDouble(value);
+  if (isDecimal(value)) return finite(toDouble(value));
   if (value instanceof FeelObject) return objectText(value);
   if (isList(value)) return value.map(toJson);
   const object: JsonObject = {};
@@ -22,6 +22,8 @@ export function toJson(value: FeelValue): Json {
   }
   return object;
 }
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 function objectText(value: FeelObject): string {
   if (value instanceof FeelDate) return dateText(value);

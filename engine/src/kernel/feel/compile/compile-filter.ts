@@ -3,6 +3,7 @@ import { describe } from '../operations/describe.ts';
 import type { Run } from '../run.ts';
 import { scopeOfItem, type FeelScope } from '../scope.ts';
 import type { Expression } from '../syntax/ast.ts';
+import { mentions } from '../syntax/mentions.ts';
 import { isContext, isList, type FeelList, type FeelValue } from '../values.ts';
 import type { Code } from './code.ts';
 import { compile } from './compile-expression.ts';
@@ -10,7 +11,7 @@ import { compile } from './compile-expression.ts';
 /** `list[index]`, counted from 1 or, negative, from the end; or `list[condition]`, where the item's entries are names. */
 export function compileFilter(source: Expression, condition: Expression): Code {
   const [list, code] = [compile(source), compile(condition)];
-  const decides = decidedOutside(condition);
+  const decides = decidedOutside(condition) && !mentions(condition, 'item');
   return (scope, run) => {
     const value = list(scope, run);
     const items = isList(value) ? value : run.dialect === 'standard' && value !== null ? [value] : null;

@@ -1,11 +1,12 @@
 import { add, compareNumbers, isNumber, subtract } from '../decimal.ts';
 import { describe } from '../operations/describe.ts';
-import { Halt, type Run } from '../run.ts';
+import { measure } from '../operations/measure.ts';
+import type { Run } from '../run.ts';
 import { Binding, type FeelScope } from '../scope.ts';
 import type { Expression, Iterator } from '../syntax/ast.ts';
 import { mentions } from '../syntax/mentions.ts';
 import { dateFromDays, daysOf } from '../temporal/instants.ts';
-import { FeelDate, FeelRange, isContext, isList, type FeelValue } from '../values.ts';
+import { FeelDate, FeelRange, isList, type FeelValue } from '../values.ts';
 import type { Code } from './code.ts';
 import { compile } from './compile-expression.ts';
 import { truthOf } from './compile-logic.ts';
@@ -35,16 +36,11 @@ export function compileFor(iterators: readonly Iterator[], body: Expression): Co
 function withPartial(values: readonly FeelValue[], code: Code, scope: FeelScope, run: Run): FeelValue {
   run.charge(Math.ceil(values.length / 16));
   const value = code(new Binding('partial', [...values], scope), run);
-  if (nestsDeeper(value, deepestPartial)) throw new Halt('budget', 'The value nests deeper than allowed.');
+  measure(value, run, deepestPartial);
   return value;
 }
 
 const deepestPartial = 100;
-
-function nestsDeeper(value: FeelValue, levels: number): boolean {
-  if (isList(value)) return levels === 0 || value.some((item) => nestsDeeper(item, levels - 1));
-  return isContext(value) && (levels === 0 || Object.values(value).some((entry) => nestsDeeper(entry, levels - 1)));
-}
 
 /** `some … satisfies` and `every … satisfies`, in three-valued logic. */
 export function compileQuantified(kind: 'some' | 'every', iterators: readonly Iterator[], body: Expression): Code {

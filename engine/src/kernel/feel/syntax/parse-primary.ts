@@ -43,7 +43,7 @@ function parseTemporal(reader: Reader): Expression {
 /** `( expression )`, or a range that begins open. */
 function parseParenthesis(reader: Reader): Expression {
   reader.expect('(');
-  const inner = reader.nested(() => reader.withRangeEnd(false, () => parseAny(reader)));
+  const inner = reader.withRangeEnd(false, () => parseAny(reader));
   if (reader.takes('..')) return parseRangeEnd(reader, inner, false);
   reader.expect(')');
   return inner;

@@ -55,7 +55,7 @@ function takeMoreWords(reader: Reader, first: string, end: number): string {
     reader.skipSpace();
   }
   if (words.length === 1 || reader.sees('(') || reader.dialect === 'standard') return words.join(' ');
-  reader.fail(`'${words.join(' ')}' is no known name; a name with spaces is written in backticks`, afterFirst);
+  reader.fail(`'${words.slice(0, 5).join(' ')}' is no known name; a name with spaces is written in backticks`, afterFirst);
 }
 
 const endsName = (reader: Reader, word: string): boolean => reservedWords.has(word) || (word === 'instance' && /^instance\s+of\b/.test(reader.source.slice(reader.position, reader.position + 40)));
