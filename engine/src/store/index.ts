@@ -11,9 +11,10 @@ export { hint } from './hints/hints.ts';
 export type { Hint, TenantHint } from './hints/hints.ts';
 
 export { projectTurn } from './turns/project-turn.ts';
+export { readTurns } from './turns/read-turns.ts';
+export type { LoggedTurn } from './turns/read-turns.ts';
 export type { LoggedDecision, LoggedResolution, LoggedStart, Pinned, StepEvent } from './turns/step-events.ts';
 export type { Projection, Turn, TurnResult } from './turns/turn.ts';
-export type { LoggedDecision, LoggedResolution, LoggedStart, Pinned, StepEvent } from './turns/step-events.ts';
 
 export type { Actor } from './audit/actor.ts';
 export { appendAudit, instanceStream } from './audit/append-audit.ts';
@@ -34,6 +35,7 @@ export * from './process-definitions/search-process-definitions.ts';
 export * from './decision-definitions/search-decision-definitions.ts';
 export * from './decision-requirements/search-decision-requirements.ts';
 export * from './decision-instances/search-decision-instances.ts';
+export { recordEvaluation, type AskedEvaluation, type RecordedDecision } from './decision-instances/record-evaluation.ts';
 export * from './process-instances/search-process-instances.ts';
 export * from './process-instances/call-hierarchy.ts';
 export * from './process-instances/draw-number.ts';
@@ -56,6 +58,7 @@ export * from './clocks/clocks.ts';
 export { contentCache } from './definitions/content-cache.ts';
 export * from './definitions/deploy.ts';
 export * from './definitions/find-definitions.ts';
+export { searchForms } from './definitions/search-forms.ts';
 export { activateJobs } from './jobs/activate-jobs.ts';
 export type { Activation } from './jobs/activate-jobs.ts';
 export * from './messages/messages.ts';

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { kyselyOver } from './kysely-over-client.ts';
+import { storableText } from './storable.ts';
 import { parserOf } from './column-parsers.ts';
 import { collectHints, type Hint } from './hints/hints.ts';
 import { HINT_CHANNEL, hintSender } from './hints/send-hints.ts';
@@ -67,7 +68,7 @@ export function openStore(options: StoreOptions): Store {
       }
     },
     async call(name, text, values) {
-      const { rows } = await pool.query({ name, text, values: [...values] });
+      const { rows } = await pool.query({ name, text, values: values.map(storableText) });
       return rows;
     },
     async close() {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../open-store.ts';
+import { storableJson } from '../storable.ts';
 import { actorTypes, type Actor } from './actor.ts';
 import type { AuditEntry } from './entry.ts';
 
@@ -28,6 +29,6 @@ export async function appendAudit(tx: Tx, deed: AuditDeed, entries: readonly Aud
     stream: deed.stream, at: new Date(deed.at).toISOString(), zone: deed.zone ?? 'UTC', actor_type: actorTypes[deed.actor.type], actor_id: deed.actor.id,
     actor_name: deed.actor.name, result: 'SUCCESS', request_id: deed.requestId ?? null, reason: deed.reason ?? null,
   };
-  await sql`select append_audit(jsonb_populate_record(jsonb_populate_record(null::audit_log, jsonb_build_object('tenant_id', current_setting('app.tenant'))), ${JSON.stringify(common)}::jsonb),
-    ${JSON.stringify(entries)}::jsonb)`.execute(tx);
+  await sql`select append_audit(jsonb_populate_record(jsonb_populate_record(null::audit_log, jsonb_build_object('tenant_id', current_setting('app.tenant'))), ${storableJson(common)}::jsonb),
+    ${storableJson(entries)}::jsonb)`.execute(tx);
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../audit/actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { appendOutbox } from '../outbox/outbox.ts';
 import type { Tx } from '../open-store.ts';
+import { storableJson } from '../storable.ts';
 
 /** A file of a deployment, checked and compiled. */
 export interface NewResource {
@@ -119,7 +120,7 @@ async function latestOf(tx: Tx, resources: readonly NewResource[]) {
   });
   const { rows } = await sql<{ kind: Deployed['kind']; id: string; expected_hash: string; version: number; content_hash: string | null }>`
     select w.kind, w.id, w.expected_hash, coalesce(l.version, 0) as version, l.content_hash
-    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w(kind text, id text, expected_hash text)
+    from jsonb_to_recordset(${storableJson(wanted)}::jsonb) as w(kind text, id text, expected_hash text)
     left join lateral (
       select p.version, p.content_hash from process_definitions p where w.kind = 'process' and p.process_definition_id = w.id and p.is_latest
       union all select r.version, r.content_hash from decision_requirements r where w.kind = 'requirements' and r.decision_requirements_id = w.id and r.is_latest

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Json } from '../../kernel/json.ts';
 import { actorTypes, actorOf, type Actor } from '../audit/actor.ts';
 import type { Store, Tx } from '../open-store.ts';
+import { storableJson } from '../storable.ts';
 
 /** What somebody asks the engine to do. */
 export interface NewRequest {
@@ -47,7 +48,7 @@ export async function beginRequest(store: Store, request: NewRequest): Promise<B
   const instance = newInstance && { process_definition_key: newInstance.processDefinitionKey, business_id: newInstance.businessId ?? null, tags: newInstance.tags ?? [] };
   const [row] = await store.call<{ outcome: BegunRequest['kind']; answer: string | null; command: string | null; process_instance_key: string | null }>('begin request', CALL, [
     request.tenantId, request.requestId, request.operation, actorTypes[actor.type], actor.id, actor.name, request.bodyDigest, request.processInstanceKey ?? null,
-    JSON.stringify(request.command), instance ? JSON.stringify(instance) : null,
+    JSON.stringify(request.command), instance ? storableJson(instance) : null,
     subject?.type ?? null, subject?.key ?? null,
   ]);
   if (!row) throw new Error(`begin_request gave no row for ${request.requestId}`);

@@ -1,6 +1,7 @@
 import { actorTypes } from '../audit/actor.ts';
 import type { Hint } from '../hints/hints.ts';
 import type { Store } from '../open-store.ts';
+import { storableJson } from '../storable.ts';
 import { rowsOfTurn } from './rows-of-turn.ts';
 import type { StepEvent } from './step-events.ts';
 import type { Projection, Turn, TurnResult } from './turn.ts';
@@ -31,7 +32,7 @@ export async function projectTurn(store: Store, turn: Turn): Promise<Projection>
   const [row] = await store.call<ProjectedRow>('project turn', CALL, [
     turn.tenantId, turn.processInstanceKey, turn.step, turn.eventId, JSON.stringify(turn.events), new Date(turn.at).toISOString(),
     turn.zone ?? 'UTC', actorTypes[actor.type], actor.id, actor.name, turn.request?.id ?? null, turn.request ? JSON.stringify(turn.request.answer) : null,
-    turn.reason ?? null, JSON.stringify(document),
+    turn.reason ?? null, storableJson(document),
   ]);
   if (!row) throw new Error(`project_turn gave no row for ${turn.processInstanceKey} step ${turn.step}`);
   const result = JSON.parse(row.result) as TurnResult;
