@@ -9,6 +9,7 @@ import { DecisionDefinitionsController } from './decision-definitions/decision-d
 import { DecisionInstancesController } from './decision-instances/decision-instances.controller.ts';
 import { DecisionRequirementsController } from './decision-requirements/decision-requirements.controller.ts';
 import { DeploymentsController } from './deployments/deployments.controller.ts';
+import { DirectoryController } from './directory/directory.controller.ts';
 import { ElementInstancesController } from './element-instances/element-instances.controller.ts';
 import { EventsController } from './events/events.controller.ts';
 import { FormsController } from './forms/forms.controller.ts';
@@ -29,7 +30,7 @@ import { VariablesController } from './variables/variables.controller.ts';
 export const controllers: Type[] = [
   ClusterController, SessionsController, ClockController, DeploymentsController, ProcessDefinitionsController, ProcessInstancesController, ElementInstancesController, UserTasksController,
   FormsController, VariablesController, MessagesController, DecisionDefinitionsController, DecisionRequirementsController, DecisionInstancesController, IncidentsController, JobsController,
-  AuditLogsController, CatalogueController, InboxController, TaskCardsController, InstancePagesController, EventsController,
+  AuditLogsController, CatalogueController, InboxController, TaskCardsController, InstancePagesController, EventsController, DirectoryController,
 ];
 
 @Module({})

@@ -31,4 +31,6 @@ export interface RuntimeClient {
   setVariables(request: RuntimeRequest & { readonly elementInstanceKey: string; readonly variables: Variables; readonly local: boolean }): Promise<Outcome<unknown>>;
   pinClock(request: RuntimeRequest & { readonly timestamp: number }): Promise<Outcome<unknown>>;
   resetClock(request: RuntimeRequest): Promise<Outcome<unknown>>;
+  /** Resolves when Temporal answers, rejects when it doesn't. */
+  checkTemporal(): Promise<void>;
 }

@@ -1,14 +1,18 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { largestResource } from '../contract/index.ts';
+import { openFormChecker } from '../forms/server.ts';
+import { contentCache } from '../store/index.ts';
 import { apiModule } from './api-module.ts';
 import { PasswordSignIn } from './access/password-sign-in.ts';
 import { checkAddress, loopbackAddresses, type AddressRules } from './access/check-address.ts';
+import { LiveHints } from './live/live-hints.ts';
 import { olderPrefix, withoutNullFields } from './http/older-clients.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { servePages } from './http/serve-pages.ts';
@@ -45,13 +49,15 @@ const loopbackHosts = new Set(['127.0.0.1', '::1', 'localhost']);
 export async function startApi(options: ApiOptions): Promise<Api> {
   if (options.demo && !loopbackHosts.has(options.host)) throw new Error(`demo accounts are served on this machine only, not on ${options.host}`);
   const older = new WeakSet<object>();
+  const live = new LiveHints(options.store, options.log);
+  const forms = openFormChecker({ onFailure: (formId, failure) => options.log.error({ formId, failure }, 'a form could not be checked') });
   const adapter = new FastifyAdapter({
     bodyLimit: largestBody,
     trustProxy: options.publicUrl !== undefined,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
-    rewriteUrl: (request) => {
+    rewriteUrl: (request: IncomingMessage) => {
       const url = request.url ?? '/';
       if (!url.startsWith(`${olderPrefix}/`)) return url;
       older.add(request);
@@ -59,7 +65,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     },
   });
   const fastify = adapter.getInstance();
-  const app = await NestFactory.create<NestFastifyApplication>(apiModule({ ...options, passwords: new PasswordSignIn(options) }), adapter, { logger: false, bodyParser: true });
+  const app = await NestFactory.create<NestFastifyApplication>(apiModule({ ...options, live, forms, contents: contentCache(options.store), passwords: new PasswordSignIn(options) }), adapter, { logger: false, bodyParser: true });
   await app.register(cookie);
   await app.register(multipart, { throwFileSizeLimit: true, limits: { fileSize: largestResource, files: 100, parts: 110, fieldSize: 1024, headerPairs: 50 } });
   app.useGlobalFilters(new ProblemFilter(options.log));
@@ -74,7 +80,12 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   await app.listen(options.port, options.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   rules = addressRules(options, port);
-  return { address: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`, stop: () => app.close() };
+  return { address: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`, stop };
+
+  async function stop(): Promise<void> {
+    await Promise.all([app.close(), live.stop()]);
+    await forms.close();
+  }
 }
 
 function addressRules({ host, publicUrl }: ApiOptions, port: number): AddressRules {

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { decisionDefinitionId, key, processDefinitionId, tenantId } from './keys.ts';
 import { operation } from './operation.ts';
 
-/** Largest file of a deployment, and the whole of it, in bytes. */
+/** Largest file of a deployment, and the whole of it, in bytes; and how many files it may have. */
 export const largestResource = 10 * 1024 * 1024;
-export const largestDeployment = 10 * largestResource;
+export const largestDeployment = 5 * largestResource;
+export const mostResources = 200;
 
 /** Something to know about a deployed file. An error refuses the whole deployment. */
 export const resourceFinding = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { resourceFinding } from './deployments.ts';
 
 /** Where in the request a fault lies, and what it is, in plain words. */
 export const problemError = z.object({
@@ -19,6 +20,7 @@ export const problem = z
     instance: z.string(),
     code: z.string(),
     errors: z.array(problemError).optional(),
+    findings: z.array(resourceFinding).optional().meta({ description: 'Of a refused deployment, warnings included.' }),
   })
   .meta({ id: 'Problem', description: 'What went wrong (RFC 9457).' });
 

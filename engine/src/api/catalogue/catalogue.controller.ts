@@ -5,6 +5,7 @@ import { SERVICES, type Services } from '../services.ts';
 import type { Asked } from '../verb.ts';
 import { getCatalogue } from './get-catalogue.ts';
 import { getCatalogueEntry } from './get-catalogue-entry.ts';
+import { searchRequests } from './search-requests.ts';
 
 @Controller()
 export class CatalogueController {
@@ -22,5 +23,10 @@ export class CatalogueController {
   @Route(operations.getCatalogueEntry)
   getCatalogueEntry(@Asks() asked: Asked<'getCatalogueEntry'>) {
     return getCatalogueEntry(this.services, asked);
+  }
+
+  @Route(operations.searchRequests)
+  searchRequests(@Asks() asked: Asked<'searchRequests'>) {
+    return searchRequests(this.services, asked);
   }
 }

@@ -1,4 +1,5 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { operations } from '../../contract/index.ts';
 import { Asks, Route } from '../http/route.ts';
 import { SERVICES, type Services } from '../services.ts';
@@ -7,6 +8,7 @@ import { createDeployment } from './create-deployment.ts';
 import { getResource } from './get-resource.ts';
 import { getResourceContent } from './get-resource-content.ts';
 import { lintDeployment } from './lint-deployment.ts';
+import { readUpload } from './read-upload.ts';
 
 @Controller()
 export class DeploymentsController {
@@ -17,13 +19,13 @@ export class DeploymentsController {
   }
 
   @Route(operations.createDeployment)
-  createDeployment(@Asks() asked: Asked<'createDeployment'>) {
-    return createDeployment(this.services, asked);
+  async createDeployment(@Asks() { caller }: Asked<'createDeployment'>, @Req() request: FastifyRequest) {
+    return createDeployment(this.services, { caller, upload: await readUpload(request) });
   }
 
   @Route(operations.lintDeployment)
-  lintDeployment(@Asks() asked: Asked<'lintDeployment'>) {
-    return lintDeployment(this.services, asked);
+  async lintDeployment(@Asks() { caller }: Asked<'lintDeployment'>, @Req() request: FastifyRequest) {
+    return lintDeployment(this.services, { caller, upload: await readUpload(request) });
   }
 
   @Route(operations.getResource)

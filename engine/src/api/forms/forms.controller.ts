@@ -4,6 +4,7 @@ import { Asks, Route } from '../http/route.ts';
 import { SERVICES, type Services } from '../services.ts';
 import type { Asked } from '../verb.ts';
 import { getForm } from './get-form.ts';
+import { searchForms } from './search-forms.ts';
 
 @Controller()
 export class FormsController {
@@ -11,6 +12,11 @@ export class FormsController {
 
   constructor(@Inject(SERVICES) services: Services) {
     this.services = services;
+  }
+
+  @Route(operations.searchForms)
+  searchForms(@Asks() asked: Asked<'searchForms'>) {
+    return searchForms(this.services, asked);
   }
 
   @Route(operations.getForm)

@@ -1,16 +1,18 @@
-import { problemKinds, type ProblemDocument, type ProblemError, type ProblemKind } from '../../contract/index.ts';
+import { problemKinds, type ProblemDocument, type ProblemError, type ProblemKind, type ResourceFinding } from '../../contract/index.ts';
 
 /** Why a request was not done: thrown by verbs, answered as problem+json. */
 export class Problem extends Error {
   readonly kind: ProblemKind;
   readonly errors: readonly ProblemError[];
+  readonly findings: readonly ResourceFinding[];
   readonly retryAfterSeconds: number | null;
 
   /** `detail` is for people: what is wrong, and what to do instead. */
-  constructor(kind: ProblemKind, detail: string, more: { errors?: readonly ProblemError[]; retryAfterSeconds?: number; cause?: unknown } = {}) {
+  constructor(kind: ProblemKind, detail: string, more: { errors?: readonly ProblemError[]; findings?: readonly ResourceFinding[]; retryAfterSeconds?: number; cause?: unknown } = {}) {
     super(detail, { cause: more.cause });
     this.kind = kind;
     this.errors = more.errors ?? [];
+    this.findings = more.findings ?? [];
     this.retryAfterSeconds = more.retryAfterSeconds ?? null;
   }
 
@@ -29,6 +31,7 @@ export class Problem extends Error {
       instance,
       code: this.kind,
       ...(this.errors.length > 0 && { errors: [...this.errors] }),
+      ...(this.findings.length > 0 && { findings: [...this.findings] }),
     };
   }
 }

@@ -1,5 +1,6 @@
-import { callHierarchy, countElements, displayNames, elementsOfInstance, findResource, flowsTaken, searchIncidents, searchUserTasks, type Tx } from '../../store/index.ts';
+import { callHierarchy, countElements, displayNames, elementsOfInstance, findProcessVersion, findResource, flowsTaken, searchIncidents, searchMessageSubscriptions, searchUserTasks, type Tx } from '../../store/index.ts';
 import type { PageRequest, ProcessInstance } from '../../contract/index.ts';
+import type { ProcessModel } from '../../kernel/index.ts';
 import { weighProcessInstance } from '../access/attributes-of-instance.ts';
 import type { Caller } from '../access/caller.ts';
 import { found } from '../access/found.ts';
@@ -7,6 +8,7 @@ import { listVisibility, mustBeAllowedTo } from '../access/must-be-allowed.ts';
 import { namesOf } from '../names-of.ts';
 import { describeRecord } from '../record/describe-record.ts';
 import { peopleOf } from '../task-cards/get-task-card.ts';
+import type { Services } from '../services.ts';
 import type { Verb } from '../verb.ts';
 
 const all: PageRequest = { from: 0, limit: 1000 };
@@ -32,6 +34,7 @@ export const getInstancePage: Verb<'getInstancePage'> = async (services, { calle
         .filter(({ type }) => type !== 'PROCESS')
         .map(({ elementInstanceKey, elementId, elementName, type, state, startDate, endDate, hasIncident }) => ({ elementInstanceKey, elementId, names: namesOf(tenant, elementName), type, state, startDate, endDate, hasIncident })),
       record,
+      messages: await messagesFor(services, tx, caller, instance),
       callers: (await callHierarchy(tx, processInstanceKey)).slice(0, -1),
       may: {
         cancel: isActive && caller.ability.can('cancel', 'process instance', attributes),
@@ -45,4 +48,14 @@ export const getInstancePage: Verb<'getInstancePage'> = async (services, { calle
 async function openIncidents(tx: Tx, caller: Caller, { processInstanceKey }: ProcessInstance) {
   const search = { filter: { state: { $eq: 'ACTIVE' as const } }, sort: [], page: all };
   return (await searchIncidents(tx, search, listVisibility(caller, 'read', 'incident'), { processInstanceKey })).items;
+}
+
+/** What the instance waits for and the caller may send. */
+async function messagesFor({ contents, tenantOf }: Services, tx: Tx, caller: Caller, { processInstanceKey, processDefinitionKey }: ProcessInstance) {
+  const search = { filter: { processInstanceKey: { $eq: processInstanceKey }, messageSubscriptionState: { $eq: 'CREATED' } }, sort: [], page: all };
+  const subscriptions = (await searchMessageSubscriptions(tx, search)).items.filter(({ messageName }) => caller.ability.can('publish', 'message', { messageName }));
+  if (subscriptions.length === 0) return [];
+  const { modelHash } = found('process definition', processDefinitionKey, await findProcessVersion(tx, { key: processDefinitionKey }));
+  const { elements } = JSON.parse(await contents.read(caller.tenantId, modelHash)) as ProcessModel;
+  return subscriptions.map(({ messageName, correlationKey, elementId }) => ({ messageName, correlationKey, elementId, names: namesOf(tenantOf(caller.tenantId), elements[elementId]?.name ?? messageName) }));
 }
