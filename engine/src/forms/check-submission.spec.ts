@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../kernel/json.ts';
+import type { JsonObject } from '../kernel/index.ts';
 import { checkValues, type CheckedSubmission, type FormComponent, type FormSchema } from './index.ts';
 
 const filling = { actor: { id: 'lin', name: 'Lin Wei' }, at: Date.parse('2026-02-03T17:30:00Z'), zone: 'Asia/Shanghai', number: '2026-7' };
@@ -46,8 +46,10 @@ describe('a submission', () => {
     expect(check(schema, sent, { shown: 'S', kept: 'K', inside: 'I' })).toEqual({ ok: true, values: { who: 'lin', when: '2026-02-03T17:30:00.000Z', day: '2026-02-04', nr: 'ECO-2026-7', mine: 'ok' } });
   });
 
-  it('keeps a number once it is drawn', () => {
-    expect(check(formOf(text('nr', { properties: { fill: 'number', prefix: 'ECO' } })), {}, { nr: 'ECO-2026-1' })).toEqual({ ok: true, values: { nr: 'ECO-2026-1' } });
+  it('keeps a number once it is drawn, and what is filled in once', () => {
+    const schema = formOf(text('nr', { properties: { fill: 'number', prefix: 'ECO' } }), text('who', { properties: { fill: 'actor', once: 'true' } }));
+    expect(check(schema, {}, { nr: 'ECO-2026-1', who: 'wang' })).toEqual({ ok: true, values: { nr: 'ECO-2026-1', who: 'wang' } });
+    expect(check(schema, {}, { nr: null, who: '' })).toEqual({ ok: true, values: { nr: 'ECO-2026-7', who: 'lin' } });
   });
 
   it('keeps the read-only columns of a table row by row', () => {

@@ -1,5 +1,5 @@
 import type { FeelEnvironment } from '../kernel/feel/index.ts';
-import type { Json, JsonObject } from '../kernel/json.ts';
+import type { Json, JsonObject } from '../kernel/index.ts';
 import { checkRule, checkRules, computeValues } from './rules/check-rules.ts';
 import { sayProblem, type FormLanguage } from './say-problem.ts';
 import { fieldsOf, type Fill, type FormComponent, type FormSchema } from './schema/form-schema.ts';

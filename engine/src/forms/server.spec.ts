@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../kernel/json.ts';
+import type { JsonObject } from '../kernel/index.ts';
 import { toFormData, type FormComponent, type FormSchema } from './index.ts';
 import { openFormChecker } from './server.ts';
 

@@ -1,5 +1,5 @@
 import { compileExpression, scopeOf, toJson, type FeelEnvironment } from '../../kernel/feel/index.ts';
-import type { Json, JsonObject } from '../../kernel/json.ts';
+import type { Json, JsonObject } from '../../kernel/index.ts';
 import { childrenOf, layoutTypes, nestedTypes, type FormComponent } from '../schema/form-schema.ts';
 import type { Problem } from '../values/problem-codes.ts';
 import { isObject } from '../values/read-level.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../../kernel/json.ts';
+import type { Json } from '../../kernel/index.ts';
 
 /** A Form.io form, as far as we read it. Texts stand in English and are keys of `i18n`. */
 export interface FormSchema {
@@ -55,6 +55,8 @@ export interface FormProperties {
   readonly outcome?: string;
   /** Filled in by the server, whatever was sent. */
   readonly fill?: Fill;
+  /** `true`: filled in only where nothing is stored yet. A number is drawn once in any case. */
+  readonly once?: 'true';
   /** In front of a number drawn by `fill: number`. */
   readonly prefix?: string;
   /** On a container of `amount` and `currency`. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../kernel/json.ts';
+import type { Json, JsonObject } from '../../kernel/index.ts';
 import { fieldsOf, nestedTypes, optionsOf, type FormComponent, type FormSchema } from '../schema/form-schema.ts';
 import { isObject } from './read-level.ts';
 

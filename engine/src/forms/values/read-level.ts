@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../kernel/json.ts';
+import type { Json, JsonObject } from '../../kernel/index.ts';
 import { fieldsOf, nestedTypes, type Field, type Fill, type FormComponent } from '../schema/form-schema.ts';
 import type { Problem, ProblemCode } from './problem-codes.ts';
 import { emptyOf, readValue } from './read-value.ts';
@@ -33,7 +33,8 @@ function readField({ component, readOnly }: Field, sent: Json | undefined, store
   };
   const fill = component.properties?.fill;
   const filled = fill === undefined ? undefined : context.filled[fill];
-  if (filled !== undefined && !(fill === 'number' && typeof stored === 'string')) return filled(component);
+  const keeps = (fill === 'number' || component.properties?.once === 'true') && typeof stored === 'string' && stored !== '';
+  if (filled !== undefined && !keeps) return filled(component);
   if (!takesRoom(sent, context)) return null;
   if (component.type === 'container') return readContainer(component, sent, stored, path, context, readOnly, refuse);
   if (nestedTypes.includes(component.type)) return readRows(component, sent, stored, path, context, readOnly, refuse);

@@ -1,4 +1,4 @@
-import type { Json } from '../../kernel/json.ts';
+import type { Json } from '../../kernel/index.ts';
 import { buttonsOf, type FormComponent, type FormSchema } from '../schema/form-schema.ts';
 import type { Problem } from './problem-codes.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../kernel/json.ts';
+import type { Json } from '../../kernel/index.ts';
 import { optionsOf, type FormComponent } from '../schema/form-schema.ts';
 import { compilePattern } from './match-pattern.ts';
 import type { ProblemCode } from './problem-codes.ts';
