@@ -78,7 +78,7 @@ begin
     insert into outbox (tenant_id, topic, payload) values (p_tenant, 'start process instance', json_build_object('processInstanceKey', new_instance::text,
       'processDefinitionKey', d.process_definition_key::text, 'modelHash', d.model_hash, 'startElementId', d.element_id,
       'messageKey', m.message_key::text, 'variables', m.variables,
-      'actor', json_build_object('type', m.actor_type, 'id', m.actor_id, 'name', m.actor_name))::text);
+      'actor', json_build_object('type', case m.actor_type when 'UNKNOWN' then 'system' else lower(m.actor_type) end, 'id', m.actor_id, 'name', m.actor_name))::text);
     reserved := reserved + 1;
   end loop;
   return reserved;
