@@ -3,7 +3,7 @@ export { checkValues, type CheckedSubmission, type Filling, type Submission, typ
 export { sayProblem, textIn, type FormLanguage } from './say-problem.ts';
 export { allowedComponents, allowedEverywhere } from './schema/allowed-components.ts';
 export { checkFormSchema } from './schema/check-form-schema.ts';
-export { buttonsOf, fieldsOf, fills, type Field, type Fill, type FormComponent, type FormOption, type FormProperties, type FormSchema, type FormValidation } from './schema/form-schema.ts';
+export { buttonsOf, childrenOf, fieldsOf, fills, layoutTypes, nestedTypes, optionsOf, type Field, type Fill, type FormComponent, type FormOption, type FormProperties, type FormSchema, type FormValidation } from './schema/form-schema.ts';
 export { readFormSchema } from './schema/read-form-schema.ts';
 export { toFormData } from './values/form-data.ts';
 export type { ProblemCode } from './values/problem-codes.ts';
