@@ -22,11 +22,11 @@ interface JobRow {
 /** Takes jobs that may be worked on, the longest waiting first. Several workers at once never get the same one. */
 export async function activateJobs(tx: Tx, activation: Activation): Promise<ActivatedJob[]> {
   const { rows } = await sql<JobRow>`
+    with taken as (select a.job_key from jobs a where a.tenant_id = current_setting('app.tenant') and a.type = ${activation.type} and a.end_time is null and a.retries > 0
+      and a.activatable_at <= tenant_now() order by a.activatable_at, a.job_key limit ${activation.limit} for update skip locked)
     update jobs j set worker = ${activation.worker}, deadline = tenant_now() + ${activation.timeout} * interval '1 millisecond',
       activatable_at = tenant_now() + ${activation.timeout} * interval '1 millisecond', last_update_time = tenant_now()
-    where j.tenant_id = current_setting('app.tenant') and j.job_key in (
-      select a.job_key from jobs a where a.tenant_id = current_setting('app.tenant') and a.type = ${activation.type} and a.end_time is null and a.retries > 0
-        and a.activatable_at <= tenant_now() order by a.activatable_at, a.job_key limit ${activation.limit} for update skip locked)
+    from taken where j.tenant_id = current_setting('app.tenant') and j.job_key = taken.job_key
     returning j.job_key, j.kind, j.type, j.worker, j.retries, j.deadline, j.custom_headers, j.element_id, j.element_instance_key, j.process_instance_key,
       j.root_process_instance_key, j.process_definition_key, j.process_definition_id, j.process_definition_version, j.tenant_id`.execute(tx);
   if (rows.length === 0) return [];

@@ -64,6 +64,12 @@ export async function findReservedMessage(tx: Tx, messageKey: string, subscripti
   return row && { messageKey, subscriptionKey, processInstanceKey: row.process_instance_key, variables: JSON.parse(row.variables) as Variables, actor: actorOf(row) };
 }
 
+/** How a message and an instance stand to each other: reserved, correlated, or (again) nothing to do with each other. */
+export async function findCorrelation(tx: Tx, messageKey: string, processInstanceKey: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('correlations').select('state').where('message_key', '=', messageKey).where('process_instance_key', '=', processInstanceKey).executeTakeFirst();
+  return row?.state;
+}
+
 /** The instance would not take it: the message goes back into the buffer, in its old place, and to the next who waits while it lives. */
 export async function refuseMessage(tx: Tx, messageKey: string, subscriptionKey: string): Promise<void> {
   await sql`select lock_message(m.tenant_id, m.name, m.correlation_key) from messages m where m.message_key = ${messageKey}`.execute(tx);

@@ -22,10 +22,10 @@ export async function appendOutbox(tx: Tx, topic: string, payload: Json): Promis
 /** Takes entries that are due, oldest first, for `leaseFor` milliseconds; whatever is neither removed nor put off by then is due again. */
 export async function takeOutbox(tx: Tx, topics: readonly string[], leaseFor: number, limit: number): Promise<OutboxEntry[]> {
   const { rows } = await sql<{ outbox_key: string; topic: string; payload: string; attempts: number }>`
-    update outbox o set available_at = now() + ${leaseFor} * interval '1 millisecond', attempts = o.attempts + 1
-    where o.tenant_id = current_setting('app.tenant') and o.outbox_key in (
-      select d.outbox_key from outbox d where d.tenant_id = current_setting('app.tenant') and d.available_at <= now() and d.topic = any(${[...topics]})
+    with due as (select d.outbox_key from outbox d where d.tenant_id = current_setting('app.tenant') and d.available_at <= now() and d.topic = any(${[...topics]})
       order by d.available_at, d.outbox_key limit ${limit} for update skip locked)
+    update outbox o set available_at = now() + ${leaseFor} * interval '1 millisecond', attempts = o.attempts + 1
+    from due where o.tenant_id = current_setting('app.tenant') and o.outbox_key = due.outbox_key
     returning o.outbox_key, o.topic, o.payload, o.attempts`.execute(tx);
   return rows
     .toSorted((a, b) => Number(BigInt(a.outbox_key) - BigInt(b.outbox_key)))

@@ -89,9 +89,9 @@ export interface StoredRequest {
  */
 export async function takeUnansweredRequests(tx: Tx, overdueAfter: number, limit: number): Promise<StoredRequest[]> {
   const { rows } = await sql<{ request_id: string; operation: string; actor_type: string; actor_id: string; actor_name: string; process_instance_key: string | null; command: string }>`
-    update requests r set sent_at = now() where r.tenant_id = current_setting('app.tenant') and r.request_id in (
-      select u.request_id from requests u where u.tenant_id = current_setting('app.tenant') and u.answered_at is null and u.sent_at <= now() - ${overdueAfter} * interval '1 millisecond'
-      order by u.sent_at limit ${limit} for update skip locked)
+    with overdue as (select u.request_id from requests u where u.tenant_id = current_setting('app.tenant') and u.answered_at is null
+      and u.sent_at <= now() - ${overdueAfter} * interval '1 millisecond' order by u.sent_at limit ${limit} for update skip locked)
+    update requests r set sent_at = now() from overdue where r.tenant_id = current_setting('app.tenant') and r.request_id = overdue.request_id
     returning r.request_id, r.operation, r.actor_type, r.actor_id, r.actor_name, r.process_instance_key, r.command`.execute(tx);
   return rows.map((row) => ({
     requestId: row.request_id, operation: row.operation, actor: actorOf(row), processInstanceKey: row.process_instance_key, command: JSON.parse(row.command) as Json,

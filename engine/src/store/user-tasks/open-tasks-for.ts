@@ -62,7 +62,7 @@ export async function openTasksFor(
   const found = sql<UserTaskRow & Record<string, unknown>>`
     select ${fieldsOf(userTasks)}, t.business_id as "businessId", t.started_by as "startedBy",
       ${sql.join(order.columns.map((column) => sql`${sql.ref(`t.${column}`)}::text as ${sql.ref(column)}`))}
-    from (select * from (${sql.join(branches, sql` union `)}) merged order by ${ordered('merged', order.columns, ascending)} limit ${page.limit} offset ${offset}) page
+    from (select distinct * from (${sql.join(branches, sql` union all `)}) merged order by ${ordered('merged', order.columns, ascending)} limit ${page.limit} offset ${offset}) page
     join user_tasks t on t.user_task_key = page.user_task_key order by ${ordered('page', order.columns, ascending)}`.execute(tx);
   const [{ rows }, total] = await Promise.all([found, countOpenTasksFor(tx, owner, filter, visible)]);
   const shown = backwards ? rows.toReversed() : rows;
@@ -82,7 +82,7 @@ export async function countOpenTasksFor(tx: Tx, owner: InboxOwner, filter: Inbox
   const branches = branchesOf(owner, filter, visible, { columns: ['user_task_key'], ascending: true, beyond: undefined, limit: mostCountedInInbox + 1, unordered: true });
   if (branches.length === 0) return 0;
   const { rows } = await sql<{ count: string }>`
-    select count(*) as count from (select user_task_key from (${sql.join(branches, sql` union `)}) merged limit ${mostCountedInInbox + 1}) counted`.execute(tx);
+    select count(*) as count from (select distinct user_task_key from (${sql.join(branches, sql` union all `)}) merged limit ${mostCountedInInbox + 1}) counted`.execute(tx);
   return Number(rows[0]!.count);
 }
 
