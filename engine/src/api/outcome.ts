@@ -29,6 +29,6 @@ export function settled<T>(outcome: Outcome<T>, noun: string, key: string): T {
 }
 
 /** Who asks the runtime, and by which request. */
-export function requestOf({ tenantId, actor, requestId, idempotencyKey, bodyDigest }: Caller) {
-  return { tenantId, actor, requestId, bodyDigest, ...(idempotencyKey !== null && { idempotencyKey }) };
+export function requestOf({ tenantId, actor, requestId, idempotencyKey, bodyDigest, account: { timeZone } }: Caller) {
+  return { tenantId, actor, requestId, bodyDigest, ...(idempotencyKey !== null && { idempotencyKey }), ...(timeZone !== null && { zone: timeZone }) };
 }

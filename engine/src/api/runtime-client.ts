@@ -9,6 +9,8 @@ export interface RuntimeRequest {
   readonly requestId: string;
   readonly bodyDigest: string;
   readonly idempotencyKey?: string;
+  /** In which the actor says times. */
+  readonly zone?: string;
 }
 
 export interface RuntimeClient {

@@ -65,9 +65,10 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     },
   });
   const fastify = adapter.getInstance();
-  const app = await NestFactory.create<NestFastifyApplication>(apiModule({ ...options, live, forms, contents: contentCache(options.store), passwords: new PasswordSignIn(options) }), adapter, { logger: false, bodyParser: true });
+  const app = await NestFactory.create<NestFastifyApplication>(apiModule({ ...options, live, forms, contents: contentCache(options.store), passwords: new PasswordSignIn(options) }), adapter, { logger: false, bodyParser: false });
+  fastify.removeContentTypeParser('text/plain');
   await app.register(cookie);
-  await app.register(multipart, { throwFileSizeLimit: true, limits: { fileSize: largestResource, files: 100, parts: 110, fieldSize: 1024, headerPairs: 50 } });
+  await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: largestResource, fieldSize: 1024, headerPairs: 50 } });
   app.useGlobalFilters(new ProblemFilter(options.log));
   app.useGlobalInterceptors(new SendReply(options.checkReplies ?? false));
   let rules: AddressRules = { hosts: [], origins: [] };

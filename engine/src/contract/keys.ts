@@ -6,7 +6,7 @@ const largestKey = 9223372036854775807n;
 /** A key on the wire: a 64-bit number as a decimal string. A number that no key can have is let through here and simply found nowhere. */
 export const key = z
   .string()
-  .regex(/^-?[0-9]{1,25}$/, 'must be a key: a whole number written as a string of digits')
+  .regex(/^-?[0-9]{1,25}$/, { error: 'must be a key: a whole number written as a string of digits', abort: true })
   .meta({ id: 'Key', description: 'A 64-bit key, written as a decimal string.' });
 
 /** True for a key that can exist: positive and within 64 bits. What is not can be answered without asking the store. */

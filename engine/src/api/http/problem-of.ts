@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { BadCursorError } from '../../store/index.ts';
 import { Problem } from './problem.ts';
 
 /** Seconds after which it makes sense to ask again when something behind us is down. */
@@ -10,6 +11,7 @@ const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'
 /** Every error as a problem. What nobody foresaw is our fault, and says nothing about itself. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof BadCursorError) return new Problem('invalid-request', 'The cursor does not belong to this search.', { errors: [{ path: '/page', message: 'must hold a cursor of this search with this order' }] });
   if (isUnavailable(error)) return unavailable(error);
   if (error instanceof HttpException) return problemOfStatus(error.getStatus(), error.message, error);
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') return problemOfStatus(error.statusCode, error.message, error);
