@@ -24,12 +24,16 @@ function parsePath(reader: Reader, source: Expression): Expression {
   return grow({ kind: 'path', source, name }, [source]);
 }
 
+/** Properties of temporal values and ranges whose names are two words. */
+const propertiesOfWords = /^(?:time\s+offset|(?:start|end)\s+included)(?![\p{ID_Continue}])/u;
+
 /** After a dot even reserved words are names. */
 function takeProperty(reader: Reader): string | null {
-  if (/^time\s+offset\b/.test(reader.source.slice(reader.position, reader.position + 30))) {
-    reader.takesWord('time');
-    reader.takesWord('offset');
-    return 'time offset';
+  const known = propertiesOfWords.exec(reader.source.slice(reader.position, reader.position + 40));
+  if (known) {
+    reader.position += known[0].length;
+    reader.skipSpace();
+    return known[0].replace(/\s+/, ' ');
   }
   const name = takeUsedName(reader, 'properties');
   if (name !== null) return name;
