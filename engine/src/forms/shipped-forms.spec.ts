@@ -1,11 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, fieldsOf, readFormSchema, type FormComponent, type FormSchema } from './index.ts';
+import type { JsonObject } from '../kernel/index.ts';
+import { buttonsOf, checkValues, fieldsOf, readFormSchema, type FormComponent, type FormSchema } from './index.ts';
 
 const root = new URL('../../../', import.meta.url);
 const files = readdirSync(new URL('forms/', root)).filter((file) => file.endsWith('.json'));
 const forms = files.map((file) => ({ file, ...readFormSchema(readFileSync(new URL(`forms/${file}`, root), 'utf8')) }));
 const drawings = readdirSync(new URL('workflows/', root), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.bpmn')).map((file) => readFileSync(new URL(`workflows/${file}`, root), 'utf8'));
+interface Instruction {
+  readonly type: string;
+  readonly userTaskSelector?: { readonly elementId?: string };
+  readonly variables?: JsonObject;
+}
+const tests = readdirSync(new URL('workflows/', root), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.json')).map((file) => JSON.parse(readFileSync(new URL(`workflows/${file}`, root), 'utf8')) as { testCases: { instructions: Instruction[] }[] });
 const schemas = forms.map(({ schema }) => schema).filter((schema) => schema !== null);
 
 const shown = ['title', 'label', 'description', 'addAnother'] as const;
@@ -44,5 +51,20 @@ describe('the forms that ship', () => {
     });
     expect(fills).toContain('actor');
     expect(fieldsOf(schema.components).some(({ readOnly }) => !readOnly)).toBe(true);
+  });
+
+  it('take what the process tests enter', () => {
+    const formOf = new Map(drawings.flatMap((xml) => [...xml.matchAll(/<bpmn:userTask id="([^"]+)"[\s\S]*?formId="([^"]+)"/g)].map(([, task = '', form = '']) => [task, schemas.find(({ id }) => id === form)] as const)));
+    const filling = { actor: { id: 'lin', name: 'Lin' }, at: Date.parse('2026-03-02T02:00:00Z'), zone: 'Asia/Shanghai' };
+    const entered = tests.flatMap(({ testCases }) => testCases.flatMap(({ instructions }) => instructions.filter(({ type }) => type === 'COMPLETE_USER_TASK')));
+    expect(entered.length).toBeGreaterThan(150);
+    const refused = entered.flatMap(({ userTaskSelector, variables = {} }) => {
+      const schema = formOf.get(userTaskSelector?.elementId ?? '');
+      if (schema === undefined) return [`no form for ${userTaskSelector?.elementId}`];
+      const stored = { ...variables, late: [], sectionsToAssess: [] };
+      const result = checkValues({ schema, values: variables, stored, language: 'en', filling });
+      return result.ok ? [] : result.errors.filter(({ code }) => !['rule', 'required', 'outcome-missing'].includes(code)).map(({ path, code }) => `${schema.id} ${path} ${code}`);
+    });
+    expect([...new Set(refused)]).toEqual([]);
   });
 });

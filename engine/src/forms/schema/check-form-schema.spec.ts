@@ -95,6 +95,7 @@ describe('a form schema', () => {
     expect(codes(form(field({ properties: { valid: 'a', invalid: 'Say a.' } })))).toEqual(['a component-rule']);
     expect(codes(form(field({ properties: { valid: '=true' } })))).toEqual(['a component-rule']);
     expect(codes(form(field({ properties: { fill: 'password' } })))).toEqual(['a component-fill']);
+    expect(codes(form(field({ properties: { valid: '=a != originator and outcome = "x" and count(for i in [1] return i) = 1', invalid: 'No.' } })))).toEqual(['a component-rule']);
   });
 
   it('is bounded in depth and number', () => {

@@ -1,7 +1,9 @@
 import type { Finding } from '../../contract/index.ts';
 import { checkComponent } from './check-component.ts';
+import { checkRuleNames } from './check-rule-names.ts';
 import { isRecord, saysNothing, type Report } from './report.ts';
 import { checkText } from './check-text.ts';
+import type { FormComponent } from './form-schema.ts';
 
 const allowedInForm = ['id', 'title', 'name', 'path', 'type', 'display', 'tags', 'i18n', 'components', 'properties', 'settings', 'versionTag', '$schema'];
 const deepest = 12;
@@ -24,6 +26,7 @@ export function checkFormSchema(json: unknown): Finding[] {
   checkTexts(json, report);
   if (!Array.isArray(json.components)) report('', 'form-without-components', 'The form needs a list "components".');
   else checkLevel(json.components, '', 1, { left: mostComponents }, report);
+  if (findings.length === 0) checkRuleNames(json.components as FormComponent[], report);
   return findings;
 }
 
