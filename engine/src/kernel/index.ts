@@ -16,4 +16,5 @@ export type { Refusal } from './receive/receiver.ts';
 export { currentRevision, type Revision } from './revisions.ts';
 export { isEnded, newSnapshot, type InstanceContext, type Snapshot } from './snapshot.ts';
 export { checkTimerText } from './triggers/timer/check-timer-text.ts';
+export { addIsoDuration } from './triggers/timer/iso-duration.ts';
 export { step, type StepResult } from './step.ts';

@@ -25,8 +25,7 @@ export interface CompiledStartEvent {
   readonly trigger:
     | { readonly type: 'none' }
     /** `name` is FEEL when it begins with `=`, evaluated without variables. */
-    | { readonly type: 'message'; readonly name: string }
-    | { readonly type: 'timer'; readonly kind: 'date' | 'duration' | 'cycle'; readonly value: string };
+    | { readonly type: 'message'; readonly name: string };
 }
 
 /** Other definitions that the process names by fixed text; what an expression names is found out when it runs. */

@@ -58,7 +58,6 @@ function startEventsOf({ processId, elements }: ProcessModel): readonly Compiled
     if (element.type !== 'start event' || element.scope !== processId) return [];
     const { id: elementId, trigger } = element;
     if (!trigger) return [{ elementId, trigger: { type: 'none' } }];
-    if (trigger.type === 'message') return [{ elementId, trigger: { type: 'message', name: trigger.name } }];
-    return trigger.type === 'timer' ? [{ elementId, trigger }] : [];
+    return trigger.type === 'message' ? [{ elementId, trigger: { type: 'message', name: trigger.name } }] : [];
   });
 }

@@ -1,11 +1,9 @@
 import { elementsOf, refuseAt, type Check } from './check.ts';
 
-/** Only an event that interrupts nothing, or starts a process, can fire again and again. */
+/** Only an event that interrupts nothing can fire again and again. */
 export const checkTimers: Check = (checked) => {
   for (const element of elementsOf(checked)) {
     if (!('trigger' in element) || element.trigger?.type !== 'timer' || element.trigger.kind !== 'cycle') continue;
-    const startsProcess = element.type === 'start event' && element.scope === checked.model.processId;
-    const repeats = startsProcess || ('nonInterrupting' in element && element.nonInterrupting);
-    if (!repeats) refuseAt(checked, element.id, 'cycle-interrupts', 'A timer cycle needs an event that can fire more than once: a non-interrupting one.');
+    if (!('nonInterrupting' in element && element.nonInterrupting)) refuseAt(checked, element.id, 'cycle-interrupts', 'A timer cycle needs an event that can fire more than once: a non-interrupting one.');
   }
 };

@@ -3,7 +3,7 @@ import { catching, readTrigger } from '../triggers/read-trigger.ts';
 import type { ElementReader } from './element-reader.ts';
 
 const { timer, message, error } = catching;
-const allowed = { process: { timer, message }, subprocess: {}, 'event subprocess': { timer, message, error } } as const;
+const allowed = { process: { message }, subprocess: {}, 'event subprocess': { timer, message, error } } as const;
 
 export const readStartEvent: ElementReader<'start event'> = (reading) => {
   const { file, xml, place } = reading;

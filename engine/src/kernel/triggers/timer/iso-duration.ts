@@ -38,3 +38,9 @@ export function addDuration(at: number, { months, days, milliseconds }: IsoDurat
   const moved = day && newDateTime(day, local.second, local.nano, { zone: local.zone, offset: local.zone === null ? local.offset : null });
   return moved && toEpochMilliseconds(moved) + milliseconds;
 }
+
+/** `addDuration` by the text of a duration; null when it is none. */
+export function addIsoDuration(text: string, at: number, zone: string): number | null {
+  const duration = parseIsoDuration(text);
+  return duration && addDuration(at, duration, zone);
+}
