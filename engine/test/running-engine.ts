@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { inject } from 'vitest';
+import { compileUpload } from '../src/api/deployments/compile-upload.ts';
+import { createRuntimeClient, type Log, type Outcome, type RuntimeClient, type TemporalOptions } from '../src/runtime/index.ts';
+import { startWorker, type RunningWorker, type WorkerOptions } from '../src/runtime/worker.ts';
+import { deploy, ensureTenant, openStore, searchUserTasks, type Store } from '../src/store/index.ts';
+import { ana } from './sample-turns.ts';
+import { workflowBundle } from './workflow-bundle.ts';
+
+/** A tenant, a task queue and a key file of one's own, on the servers that all tests share. */
+export interface RunningEngine {
+  readonly store: Store;
+  readonly tenantId: string;
+  readonly client: RuntimeClient;
+  readonly temporal: TemporalOptions;
+  readonly caller: { readonly tenantId: string; readonly actor: typeof ana };
+  startWorker(options?: Partial<WorkerOptions>): Promise<RunningWorker>;
+  /** Compiles and deploys files by name and text. @returns the keys of process definitions by process id. */
+  deploy(files: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>>;
+  /** Element ids of the open user tasks of an instance, with their keys. */
+  openTasks(processInstanceKey: string): Promise<Readonly<Record<string, string>>>;
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  readonly isTest?: boolean;
+  readonly databaseUrl?: string;
+  readonly temporalAddress?: string;
+  readonly log?: Log;
+}
+
+const silent: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: (data, message) => console.error(message, data) };
+
+export const settingsOf = () => ({ zone: 'Europe/Berlin', calendars: [] });
+
+export async function runningEngine(options: EngineOptions = {}): Promise<RunningEngine> {
+  const store = openStore({ url: options.databaseUrl ?? inject('databaseUrl'), poolSize: 10 });
+  const tenantId = `t-${randomBytes(6).toString('hex')}`;
+  await ensureTenant(store, { tenantId, name: tenantId, isTest: options.isTest ?? false });
+  const folder = mkdtempSync(join(tmpdir(), 'loopwright-engine-'));
+  const temporal: TemporalOptions = { address: options.temporalAddress ?? inject('temporalAddress'), taskQueue: tenantId, keyFile: join(folder, 'payload-keys.json') };
+  const log = options.log ?? silent;
+  const client = createRuntimeClient({ store, temporal, log, settingsOf });
+  const workers: RunningWorker[] = [];
+
+  return {
+    store, tenantId, client, temporal,
+    caller: { tenantId, actor: ana },
+    async startWorker(changes = {}) {
+      const worker = await startWorker({ store, temporal, log, settingsOf, bundle: { codePath: await workflowBundle() }, cachedInstances: 100, tenants: [tenantId], ...changes });
+      workers.push(worker);
+      return worker;
+    },
+    async deploy(files) {
+      const { resources, findings } = compileUpload(Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) })));
+      const faults = findings.filter(({ severity }) => severity === 'error');
+      if (faults.length > 0) throw new Error(JSON.stringify(faults, null, 2));
+      const { deployed } = await store.inTenant(tenantId, (tx) => deploy(tx, resources, { actor: ana, at: Date.now() }));
+      return Object.fromEntries(deployed.flatMap((one) => (one.kind === 'process' ? [[one.processDefinitionId, one.processDefinitionKey]] : [])));
+    },
+    async openTasks(processInstanceKey) {
+      const { items } = await store.inTenant(tenantId, (tx) => searchUserTasks(tx, { filter: { processInstanceKey, state: 'CREATED' }, sort: [], page: { from: 0, limit: 100 } }));
+      return Object.fromEntries(items.map(({ elementId, userTaskKey }) => [elementId, userTaskKey]));
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await client.close();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The value of an outcome that must be done. */
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'done') throw new Error(`not done: ${JSON.stringify(outcome)}`);
+  return outcome.value;
+}
+
+/** Waits until something is so; looks often. */
+export async function until<T>(what: string, look: () => Promise<T | undefined | null | false>, patience = 20_000): Promise<T> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`not within ${patience} ms: ${what}`);
+    await pause(25);
+  }
+}
+
+export const sample = (name: string): string => readFileSync(new URL(`./processes/${name}`, import.meta.url), 'utf8');
