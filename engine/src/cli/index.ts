@@ -1,14 +1,18 @@
 import { auditVerify } from './audit-verify.ts';
+import { conformance } from './conformance.ts';
 import { deploy } from './deploy.ts';
 import { migrateVerb } from './migrate.ts';
 import { startVerb } from './start.ts';
+import { test } from './test.ts';
 import { UsageError, type Verb } from './verb.ts';
 
 const verbs: Readonly<Record<string, Verb>> = {
   start: startVerb,
   migrate: migrateVerb,
   deploy,
+  test,
   'audit verify': auditVerify,
+  conformance,
 };
 
 /** The `loopwright` command. @returns the exit code. */

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { APP_ROLE, freePort, isFree, startPostgres, startTemporal, stopLeftover, type OwnServer, type StateFolder } from '../services/index.ts';
 import { migrate } from '../store/index.ts';
 import { banner } from './banner.ts';
+import { configuredTenants } from './configured-tenants.ts';
 import { launchNode } from './launch-node.ts';
 import type { RunningParts } from './running-parts.ts';
+import { seedDemo } from './seed-demo.ts';
 import type { Settings } from './settings.ts';
 
 export interface BringUpOptions {
@@ -16,9 +18,10 @@ export interface BringUpOptions {
   readonly abort: AbortSignal;
 }
 
-/** Servers, schema, worker, API, in this order; then says where all of it is. @throws when a part can't be started. */
+/** Servers, schema, worker, API, demo, in this order; then says where all of it is. @throws when a part can't be started. */
 export async function bringUp(options: BringUpOptions): Promise<void> {
   const { settings, state, running, say, abort } = options;
+  const tenants = await configuredTenants(settings);
   await stopLeftovers(state, say);
   const port = await pickPort(settings);
   const own = <Part extends { readonly own: OwnServer | null }>(part: Part): Part => {
@@ -53,7 +56,10 @@ export async function bringUp(options: BringUpOptions): Promise<void> {
       });
     running.add(await launch(), launch, say);
   }
-  if (!abort.aborted) say(banner(settings, port, temporal.devServer));
+  abort.throwIfAborted();
+  const demo = tenants.find(({ isDemo }) => isDemo);
+  if (demo) await seedDemo(`http://${settings.host}:${port}`, state);
+  if (!abort.aborted) say(banner({ settings, port, devServer: temporal.devServer, demoAccounts: demo?.accounts.map(({ id }) => id) ?? [] }));
 }
 
 /** A start that was killed leaves its servers running; they hold the ports and the files that this one needs. */

@@ -11,6 +11,10 @@ export interface Settings {
   readonly port: number;
   /** `LOOPWRIGHT_HOST`; with demo accounts always loopback. */
   readonly host: string;
+  /** The address browsers use where a proxy stands before this server: `LOOPWRIGHT_PUBLIC_URL`. */
+  readonly publicUrl: string | undefined;
+  /** HTTP Basic with a local account's password is taken: `LOOPWRIGHT_BASIC_AUTH`, by default with demo accounts only. */
+  readonly basicAuth: boolean;
   /** Folder of the tenants' configuration: `LOOPWRIGHT_TENANTS`. */
   readonly tenantsFolder: string;
   /** Whether the demo tenant with its accounts is brought up: `LOOPWRIGHT_DEMO`, on unless `0`. */
@@ -25,14 +29,17 @@ export const projectFolder = fileURLToPath(new URL('../../../', import.meta.url)
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env['LOOPWRIGHT_PORT'] ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`LOOPWRIGHT_PORT is ${env['LOOPWRIGHT_PORT']}: it must be a port number, 0 to 65535.`);
+  const demo = env['LOOPWRIGHT_DEMO'] !== '0';
   const home = resolve(projectFolder, env['LOOPWRIGHT_HOME'] ?? '.loopwright');
   return {
     home,
     keysFolder: resolve(projectFolder, env['LOOPWRIGHT_KEYS'] ?? join(home, 'keys')),
     port,
     host: env['LOOPWRIGHT_HOST'] ?? '127.0.0.1',
+    publicUrl: env['LOOPWRIGHT_PUBLIC_URL'] || undefined,
+    basicAuth: env['LOOPWRIGHT_BASIC_AUTH'] === undefined ? demo : env['LOOPWRIGHT_BASIC_AUTH'] === '1',
     tenantsFolder: resolve(projectFolder, env['LOOPWRIGHT_TENANTS'] ?? 'tenant-config'),
-    demo: env['LOOPWRIGHT_DEMO'] !== '0',
+    demo,
     logLevel: env['LOOPWRIGHT_LOG'] ?? 'info',
   };
 }

@@ -6,6 +6,8 @@ export interface RememberedState {
   readonly postgres?: { readonly port: number; readonly ownerPassword: string; readonly appPassword: string; readonly folder: string };
   readonly temporal?: { readonly port: number };
   readonly processes?: readonly RememberedProcess[];
+  /** Digest of the shipped files as they were last deployed to the demo tenant. */
+  readonly seeded?: string;
 }
 
 /** A process started by us: the start time tells it from another process that got the same pid. */
