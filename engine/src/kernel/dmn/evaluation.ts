@@ -66,16 +66,18 @@ export class Evaluation {
     }
   }
 
-  /** The values of what is required, under the names of their variables; those of an import in a context of its name. */
+  /** The values of what is required, under the names of their variables (decisions under their ids too, as Camunda has it); those of an import in a context of its name. */
   private scopeOf(references: readonly Reference[], model: DecisionModel, outer: FeelScope): FeelScope {
     const own = newContext();
     for (const reference of references) {
       const target = follow(model, reference);
       if (!target) throw new DecisionFailure(`The required element '${reference.id}' does not exist.`);
-      const { name } = target.located.element.variable;
+      const { id, variable: { name } } = target.located.element;
       const value = this.valueOf(target);
-      if (target.importName === '') own[name] = value;
-      else own[target.importName] = Object.assign(newContext(), own[target.importName], { [name]: value });
+      if (target.importName === '') {
+        if (target.located.kind === 'decision' && !Object.hasOwn(own, id)) own[id] = value;
+        own[name] = value;
+      } else own[target.importName] = Object.assign(newContext(), own[target.importName], { [name]: value });
     }
     return new ContextScope(own, outer);
   }

@@ -36,7 +36,8 @@ export interface FeelEnvironment {
 /** Where FEEL in Camunda's dialect and the DMN standard differ; all else is one semantics. */
 export type Dialect = 'camunda' | 'standard';
 
-export type HaltReason = 'budget' | 'assertion';
+/** Too many steps or too large, an assertion that does not hold, or a `?` where nothing is tested. */
+export type HaltReason = 'budget' | 'assertion' | 'no input';
 
 /** Ends an evaluation from any depth; caught where it began and turned into a value. */
 export class Halt extends Error {

@@ -2,6 +2,7 @@ import { negateValue, calculate } from '../operations/arithmetic.ts';
 import { parseTemporalText } from '../temporal/temporal-literal.ts';
 import { newContext, type FeelValue } from '../values.ts';
 import { ContextScope, inputName, type FeelScope } from '../scope.ts';
+import { Halt } from '../run.ts';
 import type { Expression } from '../syntax/ast.ts';
 import type { Code } from './code.ts';
 import { compileComparison, compileBetween } from './compile-comparison.ts';
@@ -30,7 +31,7 @@ export function compile(expression: Expression): Code {
     case 'name':
       return compileName(expression.name);
     case 'input':
-      return (scope, run) => (scope.get(inputName) as FeelValue | undefined) ?? (scope.get(inputName) === null ? null : run.warn('NO_VARIABLE_FOUND', "'?' stands for the input of a test, and there is none"));
+      return readInput;
     case 'list':
       return compileList(expression.items.map(compile));
     case 'context':
@@ -77,6 +78,13 @@ export function compile(expression: Expression): Code {
       return compileFunction(expression);
   }
 }
+
+/** The value that is being tested. */
+const readInput: Code = (scope) => {
+  const input = scope.get(inputName) as FeelValue | undefined;
+  if (input === undefined) throw new Halt('no input', "'?' stands for the value that is tested; it has a meaning in unary tests only.");
+  return input;
+};
 
 export const constant = (value: FeelValue): Code => () => value;
 

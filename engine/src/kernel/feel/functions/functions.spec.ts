@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { feel, tell } from '../expect-feel.ts';
 
-const check = (title: string, cases: readonly (readonly [string, string])[]): void =>
+function check(title: string, cases: readonly (readonly [string, string])[]): void {
   describe(title, () => {
     it.each(cases)('%s is %s', (source, value) => expect(feel(source)).toBe(value));
   });
+}
 
 check('strings', [
   ['substring("foobar", 3)', '"obar"'],

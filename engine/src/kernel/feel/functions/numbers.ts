@@ -10,6 +10,7 @@ export const numberFunctions: readonly Form[] = [
   define('decimal', [n, parameter('scale', number)], (run, value, scale) => round('decimal', run, value, scale, 'half even')),
   define('decimal', [n, parameter('scale', number), parameter('mode', text)], (run, value, scale, mode) => {
     const rounding = mode.toLowerCase().replaceAll('_', ' ');
+    if (rounding === 'unnecessary') return unrounded(run, value, scale);
     return isRounding(rounding) ? round('decimal', run, value, scale, rounding) : failed(run, 'decimal', `there is no rounding mode '${mode}'`);
   }),
   define('floor', [n, optional('scale', number)], (run, value, scale) => round('floor', run, value, scale, 'floor')),
@@ -29,6 +30,12 @@ export const numberFunctions: readonly Form[] = [
 ];
 
 const isRounding = (mode: string): mode is RoundingMode => ['up', 'down', 'half up', 'half down', 'half even', 'ceiling', 'floor'].includes(mode);
+
+/** The number as it is, if it has no more digits than the scale allows. */
+function unrounded(run: Run, value: FeelNumber, scale: FeelNumber): FeelValue {
+  const rounded = round('decimal', run, value, scale, 'down');
+  return rounded !== null && compareNumbers(rounded as FeelNumber, value) === 0 ? value : failed(run, 'decimal', 'rounding would be necessary');
+}
 
 function round(name: string, run: Run, value: FeelNumber, scale: FeelNumber | null, mode: RoundingMode): FeelValue {
   const digits = scale === null ? 0 : truncate(scale);

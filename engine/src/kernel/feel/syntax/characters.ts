@@ -1,5 +1,5 @@
-const nameStart = /[?_\p{ID_Start}\p{Extended_Pictographic}$]/u;
-const namePart = /[_\p{ID_Continue}\p{Extended_Pictographic}$\u00B7]|\u200C|\u200D|\uFE0F/u;
+const nameStart = /[\p{ID_Start}\p{Pc}\p{Sc}\p{Extended_Pictographic}]/u;
+const namePart = /[\p{ID_Continue}\p{Pc}\p{Sc}\p{Extended_Pictographic}\u00B7]|\u200C|\u200D|\uFE0F/u;
 
 const asciiStart = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 36;
 

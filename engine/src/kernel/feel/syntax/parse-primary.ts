@@ -126,7 +126,7 @@ function parseWord(reader: Reader): Expression {
   return parseControlFlow(reader) ?? reader.unexpected('an expression');
 }
 
-const namesOfReservedWords = ['date and time', 'years and months duration', 'get or else'].map((name) => ({
+const namesOfReservedWords = ['date and time', 'years and months duration', 'get or else', 'business days between'].map((name) => ({
   name,
   pattern: new RegExp(`${name.replaceAll(' ', '\\s+')}(?=\\s*\\()`, 'uy'),
 }));
