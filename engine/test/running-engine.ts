@@ -63,7 +63,7 @@ export async function runningEngine(options: EngineOptions = {}): Promise<Runnin
       return Object.fromEntries(deployed.flatMap((one) => (one.kind === 'process' ? [[one.processDefinitionId, one.processDefinitionKey]] : [])));
     },
     async openTasks(processInstanceKey) {
-      const { items } = await store.inTenant(tenantId, (tx) => searchUserTasks(tx, { filter: { processInstanceKey, state: 'CREATED' }, sort: [], page: { from: 0, limit: 100 } }));
+      const { items } = await store.inTenant(tenantId, (tx) => searchUserTasks(tx, { filter: { processInstanceKey: { $eq: processInstanceKey }, state: { $eq: 'CREATED' } }, sort: [], page: { from: 0, limit: 100 } }));
       return Object.fromEntries(items.map(({ elementId, userTaskKey }) => [elementId, userTaskKey]));
     },
     async close() {

@@ -1,27 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { NativeConnection, Worker, type NativeConnectionOptions } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkerOptions as TemporalWorkerOptions } from '@temporalio/worker';
 import type { Store } from '../store/index.ts';
 import { createActivities, type ProjectionHooks } from './activities/create-activities.ts';
 import { bundleWorkflows } from './bundle.ts';
-import { DEFAULT_TASK_QUEUE, type TemporalOptions } from './client/connect-temporal.ts';
-import type { SettingsOf } from './client/instance-settings.ts';
-import { dataConverterOf, openCodec } from './codec/data-converter.ts';
+import type { Backend } from './client/backend.ts';
+import { connectTemporal, type TemporalOptions } from './client/connect-temporal.ts';
+import { tenantRuntimes, type SettingsOf } from './client/instance-settings.ts';
+import { dataConverterOf } from './codec/data-converter.ts';
+import { startCouriers, type CourierOptions } from './couriers/start-couriers.ts';
 import { installTemporalRuntime } from './install-temporal-runtime.ts';
 import type { Log } from './log.ts';
 
-export interface WorkerOptions {
+export interface WorkerOptions extends CourierOptions {
   readonly store: Store;
   readonly temporal: TemporalOptions;
   readonly log: Log;
   /** Zone and calendars that a tenant's new instances are pinned to. */
   readonly settingsOf: SettingsOf;
-  /** Tenants whose outbox, overdue requests and clocks this worker looks after; all of the store's when absent. */
-  readonly tenants?: readonly string[];
   /** What `bundleWorkflows` made; made anew when absent, which takes seconds. */
   readonly bundle?: { readonly code: string } | { readonly codePath: string };
   /** Instances held in memory; the rest is read from history when something happens to them. By default what the heap allows. */
   readonly cachedInstances?: number;
-  /** Turns at work at a time. */
+  /** Turns at work at a time; 40 when absent. */
   readonly concurrentTurns?: number;
   /**
    * Temporal's worker deployment that this process is a version of. Running instances move to the version that is made current; changes of the
@@ -37,45 +37,82 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Runs workflows and activities until stopped. Resolves when it polls; a server that is not there is waited for. */
+/**
+ * Runs workflows, activities and couriers until stopped. Resolves when it polls for work. A server that is not there is waited for, and a
+ * worker that has failed is made anew.
+ */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { store, log, temporal, deployment } = options;
+  const { store, log, settingsOf } = options;
   installTemporalRuntime(log);
-  const connection = await connect(temporal, log);
-  const worker = await Worker.create({
-    connection,
-    namespace: temporal.namespace ?? 'default',
-    taskQueue: temporal.taskQueue ?? DEFAULT_TASK_QUEUE,
-    workflowBundle: options.bundle ?? (await bundleWorkflows()),
-    activities: createActivities(store, options.hooks),
-    dataConverter: dataConverterOf(openCodec(store, temporal.keyFile)),
-    shutdownGraceTime: '20s',
-    ...(options.cachedInstances !== undefined && { maxCachedWorkflows: options.cachedInstances }),
-    ...(options.concurrentTurns !== undefined && { maxConcurrentWorkflowTaskExecutions: options.concurrentTurns }),
-    ...(deployment && {
-      workerDeploymentOptions: {
-        version: { deploymentName: deployment.name, buildId: deployment.buildId },
-        useWorkerVersioning: true,
-        defaultVersioningBehavior: 'AUTO_UPGRADE' as const,
-      },
-    }),
-  });
-  const running = worker.run();
-  running.catch((error: unknown) => log.error({ err: error }, 'the Temporal worker has failed'));
+  const temporal = connectTemporal(store, options.temporal);
+  const backend: Backend = { store, temporal, log, tenantRuntime: tenantRuntimes(store, settingsOf) };
+  const workflowBundle = options.bundle ?? (await bundleWorkflows());
+  const stopping = new AbortController();
+
+  async function open(): Promise<OpenWorker> {
+    const connection = await connect(options.temporal, log, stopping.signal);
+    const worker = await Worker.create({ ...workerOptions(options, backend), connection, workflowBundle });
+    return { connection, worker };
+  }
+
+  async function run(first: OpenWorker): Promise<void> {
+    for (let current = first; ; current = await open()) {
+      const shutDown = (): void => current.worker.shutdown();
+      stopping.signal.addEventListener('abort', shutDown, { once: true });
+      try {
+        await current.worker.run();
+        return;
+      } catch (error) {
+        log.error({ err: error }, 'the Temporal worker has failed and is made anew');
+        if (stopping.signal.aborted) return;
+      } finally {
+        stopping.signal.removeEventListener('abort', shutDown);
+        await current.connection.close();
+      }
+      await pause(1_000);
+    }
+  }
+
+  const running = run(await open());
+  const couriers = startCouriers(backend, options);
   return {
     async stop() {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
-      await running.catch(() => undefined);
-      await connection.close();
+      stopping.abort();
+      await Promise.all([running, couriers.stop()]);
+      await temporal.close();
     },
   };
 }
 
-async function connect({ address, tls, apiKey }: TemporalOptions, log: Log): Promise<NativeConnection> {
-  const options: NativeConnectionOptions = { address, ...(tls !== undefined && { tls }), ...(apiKey !== undefined && { apiKey }) };
+interface OpenWorker {
+  readonly connection: NativeConnection;
+  readonly worker: Worker;
+}
+
+function workerOptions({ temporal, cachedInstances, concurrentTurns, deployment, hooks }: WorkerOptions, backend: Backend): TemporalWorkerOptions {
+  return {
+    namespace: temporal.namespace ?? 'default',
+    taskQueue: backend.temporal.taskQueue,
+    activities: createActivities(backend.store, hooks),
+    dataConverter: dataConverterOf(backend.temporal.codec),
+    shutdownGraceTime: '20s',
+    ...(cachedInstances !== undefined && { maxCachedWorkflows: cachedInstances }),
+    ...(concurrentTurns !== undefined && { maxConcurrentWorkflowTaskExecutions: concurrentTurns }),
+    ...(deployment && {
+      workerDeploymentOptions: {
+        version: { deploymentName: deployment.name, buildId: deployment.buildId },
+        useWorkerVersioning: true,
+        defaultVersioningBehavior: 'AUTO_UPGRADE',
+      },
+    }),
+  };
+}
+
+async function connect({ address, tls, apiKey }: TemporalOptions, log: Log, stopping: AbortSignal): Promise<NativeConnection> {
   for (let wait = 500; ; wait = Math.min(wait * 2, 5_000)) {
+    stopping.throwIfAborted();
     try {
-      return await NativeConnection.connect(options);
+      return await NativeConnection.connect({ address, ...(tls !== undefined && { tls }), ...(apiKey !== undefined && { apiKey }) });
     } catch (error) {
       log.warn({ err: error, address }, 'Temporal does not answer yet');
       await pause(wait);

@@ -36,7 +36,7 @@ export * from './decision-definitions/search-decision-definitions.ts';
 export * from './decision-requirements/search-decision-requirements.ts';
 export * from './decision-instances/search-decision-instances.ts';
 export { recordEvaluation, type AskedEvaluation, type RecordedDecision } from './decision-instances/record-evaluation.ts';
-export { findRunnable, type RunnableInstance } from './process-instances/find-runnable.ts';
+export { activeInstances, countActiveInstances, findRunnable, type RunnableInstance } from './process-instances/find-runnable.ts';
 export * from './process-instances/search-process-instances.ts';
 export * from './process-instances/call-hierarchy.ts';
 export * from './process-instances/draw-number.ts';

@@ -18,3 +18,15 @@ export async function findRunnable(tx: Tx, processInstanceKey: string): Promise<
     parent: row.parent_process_instance_key === null ? null : { processInstanceKey: row.parent_process_instance_key, elementInstanceKey: row.parent_element_instance_key! },
   };
 }
+
+/** Keys of active instances after a key, in order. */
+export async function activeInstances(tx: Tx, after: string, limit: number): Promise<string[]> {
+  const rows = await tx.selectFrom('process_instances').select('process_instance_key').where('state', '=', 'ACTIVE').where('process_instance_key', '>', after)
+    .orderBy('process_instance_key').limit(limit).execute();
+  return rows.map((row) => row.process_instance_key);
+}
+
+export async function countActiveInstances(tx: Tx): Promise<number> {
+  const { count } = await tx.selectFrom('process_instances').select((query) => query.fn.countAll<string>().as('count')).where('state', '=', 'ACTIVE').executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -1,0 +1,19 @@
+import { takeUnansweredRequests } from '../../store/index.ts';
+import type { Backend } from '../client/backend.ts';
+import { sendRequest } from '../client/send-request.ts';
+
+/** Requests sent again in one round. */
+const AT_ONCE = 100;
+
+/**
+ * Sends again what has had no answer for `overdueAfter` milliseconds: the process that asked may be gone, or Temporal was. It is done once,
+ * since a request's id is its event's.
+ */
+export async function resendRequests(backend: Backend, tenantId: string, overdueAfter: number): Promise<void> {
+  const overdue = await backend.store.inTenant(tenantId, (tx) => takeUnansweredRequests(tx, overdueAfter, AT_ONCE));
+  await Promise.all(
+    overdue.map((request) =>
+      sendRequest(backend, tenantId, request).catch((error: unknown) =>
+        backend.log.warn({ err: error, tenantId, requestId: request.requestId, operation: request.operation }, 'a request could not be sent again'))),
+  );
+}
