@@ -1,14 +1,12 @@
 // Dependency-free, for Node 20.19 or newer: installs what package-lock.json names and goes on with the pinned Node.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(projectFolder, 'node_modules');
 const pinnedNode = join(modules, 'node', 'bin', 'node');
-const stamp = join(modules, '.loopwright-installed');
 
 /** Puts node_modules/.bin first on PATH, where the pinned Node and every tool of the project lie. */
 export const environment = () => ({ ...process.env, PATH: [join(modules, '.bin'), process.env.PATH].join(delimiter) });
@@ -35,16 +33,26 @@ function refuseOldNode() {
 }
 
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(projectFolder, 'package-lock.json'))).digest('hex');
-  if (existsSync(pinnedNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (isInstalled()) return;
   console.log('Installing the packages that package-lock.json names …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectFolder, stdio: ['ignore', 'inherit', 'inherit'] });
+  const command = existsSync(modules) ? 'install' : 'ci';
+  const done = spawnSync(npm, [command, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: projectFolder, stdio: ['ignore', 'inherit', 'inherit'] });
   if (done.status !== 0) {
-    console.error('npm ci failed: the lines above say why. Nothing was started.');
+    console.error(`npm ${command} failed: the lines above say why. Nothing was started.`);
     process.exit(done.status ?? 1);
   }
-  writeFileSync(stamp, lock);
 }
 
+/** Whether every package stands there in the version that package-lock.json names; those of other platforms may be missing. */
+function isInstalled() {
+  const { packages } = readJson(join(projectFolder, 'package-lock.json'));
+  return Object.entries(packages).every(([path, { version, link, optional, devOptional }]) => {
+    if (!path.includes('node_modules/') || link || optional || devOptional) return true;
+    const file = join(projectFolder, path, 'package.json');
+    return existsSync(file) && readJson(file).version === version;
+  });
+}
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const versionOf = (node) => spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();

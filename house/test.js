@@ -13,10 +13,12 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 const report = (name) => join(reports, `${name}.json`);
 
 const stages = [
+  { name: 'set-up', command: ['node', '--disable-warning=ExperimentalWarning', 'house/set-up.js'] },
   { name: 'lint', command: ['oxlint'] },
   { name: 'types', command: ['node', 'house/check-types.js'] },
   { name: 'build', command: ['node', 'house/build.js'] },
   { name: 'unit', command: ['vitest', 'run', '--project', 'unit', '--reporter=dot', '--reporter=json', `--outputFile=${report('unit')}`], counts: vitestCounts },
+  { name: 'processes', command: ['node', 'engine/bin/loopwright.js', 'test', 'workflows', '--coverage', '--output', report('processes')], counts: ({ passed, failed }) => ({ passed, failed, skipped: 0 }) },
   { name: 'integration', command: ['vitest', 'run', '--project', 'integration', '--reporter=default', '--reporter=json', `--outputFile=${report('integration')}`], counts: vitestCounts },
   { name: 'e2e', command: ['node', 'e2e/run.js'], env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report('e2e') }, counts: playwrightCounts },
 ];
@@ -34,17 +36,17 @@ async function run({ name, command, env, counts }) {
     child.once('error', () => resolve(127));
     child.once('exit', (exitCode) => resolve(exitCode ?? 1));
   });
-  const counted = counts && existsSync(report(name)) ? counts(JSON.parse(readFileSync(report(name), 'utf8'))) : { passed: 0, failed: 0 };
+  const counted = counts && existsSync(report(name)) ? counts(JSON.parse(readFileSync(report(name), 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
   const failed = code === 0 ? counted.failed : Math.max(1, counted.failed);
-  return { name, ok: code === 0, minutes: (performance.now() - started) / 60_000, passed: counted.passed, failed };
+  return { name, ok: code === 0, minutes: (performance.now() - started) / 60_000, passed: counted.passed, failed, skipped: counted.skipped };
 }
 
-function vitestCounts({ numPassedTests, numFailedTests }) {
-  return { passed: numPassedTests, failed: numFailedTests };
+function vitestCounts({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
 }
 
 function playwrightCounts({ stats }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
 function print() {
@@ -54,6 +56,7 @@ function print() {
     console.log(`${name.padEnd(12)} ${minutes.toFixed(2).padStart(8)} ${String(passed).padStart(7)} ${String(failed).padStart(7)}  ${ok ? '' : 'FAILED'}`);
   }
   console.log(`all          ${((performance.now() - begun) / 60_000).toFixed(2).padStart(8)}\n`);
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
   process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 }

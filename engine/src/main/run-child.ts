@@ -4,8 +4,6 @@ import { readSettings, type Settings } from './settings.ts';
 
 /** A program that runs until it is told to end. */
 export interface Running {
-  /** Settles when it can't go on; the process then ends, and whoever watches over it starts it again. */
-  readonly failed?: Promise<Error>;
   /** Finishes the work at hand. */
   stop(): Promise<void>;
 }
@@ -42,7 +40,6 @@ export async function runChild(name: string, bringUp: (settings: Settings, log: 
   } catch (error) {
     return fail(log, error, 'could not start');
   }
-  void running.failed?.then((error) => fail(log, error, 'can not go on'));
   log.info('ready');
   process.send?.(READY);
 }
