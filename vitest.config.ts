@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const resolve = { conditions: ['loopwright-source'] };
+const setupFiles = ['engine/test/property-seed.ts'];
 const ssr = { resolve: { conditions: ['loopwright-source', 'node'] } };
 
 export default defineConfig({
@@ -11,13 +12,14 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'unit', include: ['engine/**/*.spec.ts', 'designer/**/*.spec.{ts,tsx}', 'house/**/*.spec.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },
+        test: { name: 'unit', setupFiles, include: ['engine/**/*.spec.ts', 'designer/**/*.spec.{ts,tsx}', 'house/**/*.spec.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },
       },
       {
         resolve,
         ssr,
         test: {
           name: 'integration',
+          setupFiles,
           include: ['engine/**/*.itest.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           globalSetup: ['engine/test/services.ts'],

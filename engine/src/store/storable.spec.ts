@@ -5,7 +5,7 @@ import { storableJson, storableText } from './storable.ts';
 test('leaves alone what can be stored', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => {
     fc.pre(!/\\u(0000|d[89a-f])/.test(JSON.stringify(value)));
-    expect(JSON.parse(storableJson(value))).toEqual(value);
+    expect(storableJson(value)).toBe(JSON.stringify(value));
   }));
 });
 
