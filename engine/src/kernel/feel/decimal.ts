@@ -2,9 +2,10 @@ import { Decimal as DecimalLibrary } from 'decimal.js';
 
 /**
  * Numbers of 34 significant digits, halves rounded to even (IEEE 754 decimal128, DMN 10.3.2.3.1).
- * The only file that knows the decimal library.
+ * The only file that knows the decimal library. Not exported: the library changes settings on the constructor while it calculates,
+ * and what a module exports may be frozen.
  */
-export const Decimal = DecimalLibrary.clone({
+const Decimal = DecimalLibrary.clone({
   precision: 34,
   rounding: DecimalLibrary.ROUND_HALF_EVEN,
   toExpNeg: -7000,

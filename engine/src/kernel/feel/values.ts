@@ -1,4 +1,4 @@
-import { Decimal, type FeelNumber } from './decimal.ts';
+import { isDecimal, type FeelNumber } from './decimal.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -159,7 +159,7 @@ export function kindOf(value: FeelValue): FeelKind {
       if (value === null || value === undefined) return 'null';
       if (Array.isArray(value)) return 'list';
       if (value instanceof FeelObject) return value.kind;
-      return value instanceof Decimal ? 'number' : 'context';
+      return isDecimal(value) ? 'number' : 'context';
   }
 }
 
