@@ -18,7 +18,7 @@ const results = stages.map(({ name, command }) => {
   const { status, stdout } = spawnSync(command[0], command.slice(1), {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...environment(), LOOPWRIGHT_NIGHTLY: '1' },
+    env: { ...environment(), LOOPWRIGHT_NIGHTLY: '1', LOOPWRIGHT_SEED: String(Date.now() % 2 ** 31) },
     encoding: 'utf8',
     maxBuffer: 1024 ** 3,
   });
