@@ -34,7 +34,7 @@ export function findJob(tx: Tx, jobKey: string, visible?: Visibility): Promise<J
 /** Gives a job that is being worked on more time (or less): its deadline is to lie this far ahead. Undefined when the job isn't activated. */
 export async function extendJobDeadline(tx: Tx, jobKey: string, milliseconds: number): Promise<string | undefined> {
   const { rows } = await sql<{ deadline: string }>`
-    update jobs set deadline = now() + ${milliseconds} * interval '1 millisecond', activatable_at = now() + ${milliseconds} * interval '1 millisecond', last_update_time = now()
+    update jobs set deadline = tenant_now() + ${milliseconds} * interval '1 millisecond', activatable_at = tenant_now() + ${milliseconds} * interval '1 millisecond', last_update_time = tenant_now()
     where job_key = ${jobKey} and end_time is null and deadline is not null returning deadline`.execute(tx);
   return rows[0]?.deadline;
 }

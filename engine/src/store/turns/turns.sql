@@ -1,0 +1,8 @@
+-- The statements of this folder, written by `node engine/scripts/write-statements.ts` and compared by a test.
+
+-- readTurns
+select "step", "events", "result"
+  from "step_log"
+  where "process_instance_key" = $1 and "step" >= $2
+  order by "step"
+  limit $3;
