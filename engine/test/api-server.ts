@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { hashPassword, startApi, type Api } from '../src/api/index.ts';
-import type { RuntimeClient } from '../src/api/runtime-client.ts';
+import { createRuntimeClient, type RuntimeClient } from '../src/runtime/index.ts';
+import { startWorker } from '../src/runtime/worker.ts';
+import { workflowBundle } from './workflow-bundle.ts';
 import { role, type Role } from '../src/policy/index.ts';
 import { ensureTenant, openStore, saveAccount, type Store } from '../src/store/index.ts';
 import type { TenantConfig } from '../src/tenants/index.ts';
@@ -18,7 +23,8 @@ export interface TestServerOptions {
   readonly accounts: readonly TestAccount[];
   /** As in `roles.yaml`. `admin`, who may do everything, is always there. */
   readonly roles?: readonly unknown[];
-  readonly runtime?: (store: Store) => RuntimeClient;
+  /** A worker runs what is started; without it whatever reaches the runtime is not available. */
+  readonly engine?: boolean;
   readonly isTest?: boolean;
   readonly databaseUrl?: string;
   readonly designerFolder?: string;
@@ -35,7 +41,7 @@ export interface TestServer {
   /** A request by HTTP Basic; `as` null: by nobody. JSON in, JSON out. */
   ask(as: string | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Deploys texts by file name. */
-  deploy(as: string, files: Readonly<Record<string, string | Uint8Array>>, headers?: Record<string, string>): Promise<Answer>;
+  deploy(as: string, files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -45,7 +51,7 @@ export interface Answer {
   readonly headers: Headers;
 }
 
-const quiet = { error: console.error, warn: () => undefined, info: () => undefined };
+const quiet = { error: console.error, warn: () => undefined, info: () => undefined, debug: () => undefined };
 
 export async function startTestServer(options: TestServerOptions): Promise<TestServer> {
   const store = openStore({ url: options.databaseUrl ?? inject('databaseUrl') });
@@ -53,7 +59,8 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   const own = tenant(`t-${id}`, options);
   const other = tenant(`o-${id}`, { ...options, accounts: [{ id: 'stranger', roles: ['admin'] }] });
   for (const one of [own, other]) await bring(store, one);
-  const runtime = options.runtime?.(store) ?? absentRuntime;
+  const engine = options.engine ? await startEngine(store, [own, other]) : null;
+  const runtime = engine?.client ?? absentRuntime;
   const api = await startApi({
     store,
     runtime,
@@ -87,14 +94,29 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
     ask,
     deploy: (as, files, headers) => {
       const form = new FormData();
-      for (const [name, content] of Object.entries(files)) form.append('resources', new File([content as BlobPart], name));
+      for (const [name, content] of Object.entries(files)) form.append('resources', new File([content], name));
       return ask(as, 'POST', '/v2/deployments', form, headers);
     },
     stop: async () => {
       await api.stop();
+      await engine?.stop();
       await store.close();
     },
   };
+}
+
+async function startEngine(store: Store, tenants: readonly TenantConfig[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'loopwright-api-'));
+  const temporal = { address: inject('temporalAddress'), taskQueue: tenants[0]?.id ?? '', keyFile: join(folder, 'payload-keys.json') };
+  const settingsOf = (tenantId: string) => ({ zone: 'Asia/Shanghai', calendars: tenants.find(({ id }) => id === tenantId)?.calendars ?? [] });
+  const client = createRuntimeClient({ store, temporal, log: quiet, settingsOf });
+  const worker = await startWorker({ store, temporal, log: quiet, settingsOf, tenants: tenants.map(({ id }) => id), bundle: { codePath: await workflowBundle() }, cachedInstances: 100 });
+  const stop = async (): Promise<void> => {
+    await worker.stop();
+    await client.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { client, stop };
 }
 
 export function basic(user: string): string {

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Json } from '../kernel/index.ts';
+import { requestIdOf as requestIdInRuntime } from '../runtime/index.ts';
 import { answerOnce, type Tx } from '../store/index.ts';
 import type { Caller } from './access/caller.ts';
 import { Problem } from './http/problem.ts';
 
-/** The id of a request that has an idempotency key: the same for the same caller and key, whichever server it comes to. */
+/** The id under which a request is written down. */
 export function requestIdOf({ actor, requestId, idempotencyKey }: Caller): string {
-  return idempotencyKey === null ? requestId : createHash('sha256').update(JSON.stringify([actor.type, actor.id, idempotencyKey])).digest('base64url');
+  return requestIdInRuntime({ actor, requestId, ...(idempotencyKey !== null && { idempotencyKey }) });
 }
 
 /** Does what needs only the database, once for an idempotency key. Without a key it is simply done. */

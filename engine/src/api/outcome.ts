@@ -1,14 +1,7 @@
+import type { Outcome } from '../runtime/index.ts';
+import type { Caller } from './access/caller.ts';
 import { notFound, Problem } from './http/problem.ts';
 import { unavailable } from './http/problem-of.ts';
-import type { Caller } from './access/caller.ts';
-
-/** What the runtime client's verbs answer with. */
-export type Outcome<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'not found' }
-  | { readonly kind: 'wrong state'; readonly detail: string }
-  | { readonly kind: 'conflict'; readonly detail: string }
-  | { readonly kind: 'unavailable'; readonly retryAfterSeconds: number };
 
 /** The value of an outcome, or its problem. */
 export function settled<T>(outcome: Outcome<T>, noun: string, key: string): T {

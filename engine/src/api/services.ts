@@ -1,10 +1,10 @@
 import type { PasswordSignIn } from './access/password-sign-in.ts';
 import type { FormChecker } from '../forms/server.ts';
+import type { RuntimeClient } from '../runtime/index.ts';
 import type { contentCache, Store } from '../store/index.ts';
 import type { TenantConfig } from '../tenants/index.ts';
 import type { Log } from './http/log.ts';
 import type { LiveHints } from './live/live-hints.ts';
-import type { RuntimeClient } from './runtime-client.ts';
 
 /** What `startApi` is given. */
 export interface Backends {

@@ -13,7 +13,7 @@ import { apiModule } from './api-module.ts';
 import { PasswordSignIn } from './access/password-sign-in.ts';
 import { checkAddress, loopbackAddresses, type AddressRules } from './access/check-address.ts';
 import { LiveHints } from './live/live-hints.ts';
-import { olderPrefix, withoutNullFields } from './http/older-clients.ts';
+import { olderPrefix, asOlder } from './http/older-clients.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { servePages } from './http/serve-pages.ts';
 import { SendReply } from './http/send-reply.ts';
@@ -76,7 +76,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
     setSecurityHeaders(reply, options.settings.secureCookies);
     checkAddress(request.headers, rules);
   });
-  fastify.addHook('preSerialization', async (request, _, payload) => (older.has(request.raw) ? withoutNullFields(payload) : payload));
+  fastify.addHook('preSerialization', async (request, _, payload) => (older.has(request.raw) ? asOlder(payload) : payload));
   servePages(fastify, { version: options.settings.version, designerFolder: options.designerFolder });
   await app.listen(options.port, options.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -84,7 +84,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   return { address: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`, stop };
 
   async function stop(): Promise<void> {
-    await Promise.all([app.close(), live.stop()]);
+    await Promise.all([live.stop(), app.close()]);
     await forms.close();
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateTimeFilter, enumFilter, integerFilter, keyFilter, stringFilter } from './filters.ts';
-import { dateTime, elementId, key, operationReference, priority, processDefinitionId, tags, tenantId, variables } from './keys.ts';
+import { dateTime, elementId, key, longInteger, operationReference, priority, processDefinitionId, tags, tenantId, variables } from './keys.ts';
 import { operation } from './operation.ts';
 import { searchReply, searchRequest } from './search.ts';
 
@@ -13,10 +13,10 @@ const jobType = z.string().min(1).max(1000);
 export const jobActivation = z.strictObject({
   type: jobType,
   worker: z.string().max(1000).default('default'),
-  timeout: z.int().min(1).meta({ description: 'Milliseconds for which the jobs are given to this worker alone.' }),
+  timeout: longInteger(1).meta({ description: 'Milliseconds for which the jobs are given to this worker alone.' }),
   maxJobsToActivate: z.int().min(1).max(10_000),
   fetchVariable: z.array(z.string()).default([]).meta({ description: 'Names of the variables to give; all of them where empty.' }),
-  requestTimeout: z.int().default(0).meta({ description: 'Milliseconds to wait for a job; 0 waits 10 s, a negative number not at all.' }),
+  requestTimeout: longInteger(-86_400_000).default(0).meta({ description: 'Milliseconds to wait for a job; 0 waits 10 s, a negative number not at all.' }),
   tenantIds: z.array(tenantId).default([]),
   tenantFilter: z.enum(['PROVIDED', 'ASSIGNED']).default('PROVIDED'),
 });
@@ -139,7 +139,7 @@ export const jobOperations = {
   }),
   failJob: operation({
     id: 'failJob', method: 'POST', path: `${at}/failure`, tag, summary: 'Report that a job failed; without retries left an incident stands', params,
-    body: z.strictObject({ retries: z.int().min(0).max(2_147_483_647).default(0), errorMessage: errorMessage.default(''), retryBackOff: z.int().min(0).default(0), variables: variables.default({}) }),
+    body: z.strictObject({ retries: z.int().min(0).max(2_147_483_647).default(0), errorMessage: errorMessage.default(''), retryBackOff: longInteger(0).default(0), variables: variables.default({}) }),
     reply: { status: 204, body: null }, problems: [404, 409], idempotent: true,
   }),
   throwJobError: operation({
@@ -150,7 +150,7 @@ export const jobOperations = {
   updateJob: operation({
     id: 'updateJob', method: 'PATCH', path: at, tag, summary: 'Give a job new retries, or more time', params,
     body: z.strictObject({
-      changeset: z.strictObject({ retries: z.int().min(1).max(2_147_483_647).optional(), timeout: z.int().min(0).optional() }),
+      changeset: z.strictObject({ retries: z.int().min(1).max(2_147_483_647).optional(), timeout: longInteger(0).optional() }),
       operationReference: operationReference.optional(),
     }),
     reply: { status: 204, body: null }, problems: [404, 409], idempotent: true,

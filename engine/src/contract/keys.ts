@@ -47,8 +47,13 @@ export const businessId = z.string().min(1).max(256);
 export const tag = z.string().regex(/^[A-Za-z][A-Za-z0-9_\-:.]{0,99}$/, 'must begin with a letter and hold at most 100 letters, digits and _ - : .');
 export const tags = z.array(tag).max(10);
 
+/** A whole number that some clients write as a text, because it may have 64 bits; here it has at most 53. */
+export function longInteger(least: number) {
+  return z.union([z.int().min(least), z.string().regex(/^-?[0-9]{1,15}$/, 'must be a whole number').transform(Number).pipe(z.int().min(least))]);
+}
+
 /** Chosen by the caller to find the operation again in its own logs. */
-export const operationReference = z.int().min(1);
+export const operationReference = longInteger(1);
 
 /** An instant in ISO 8601 with Z or an offset. */
 export const dateTime = z.iso.datetime({ offset: true });

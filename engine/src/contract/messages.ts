@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, tenantId, variables } from './keys.ts';
+import { key, longInteger, tenantId, variables } from './keys.ts';
 import { operation } from './operation.ts';
 
 const name = z.string().min(1).max(1000);
@@ -8,7 +8,7 @@ const correlationKey = z.string().max(1000).default('').meta({ description: 'Emp
 export const messagePublication = z.strictObject({
   name,
   correlationKey,
-  timeToLive: z.int().min(0).default(0).meta({ description: 'Milliseconds that the message waits for a subscription.' }),
+  timeToLive: longInteger(0).default(0).meta({ description: 'Milliseconds that the message waits for a subscription.' }),
   messageId: z.string().min(1).max(1000).optional(),
   variables: variables.default({}),
   tenantId: tenantId.optional(),

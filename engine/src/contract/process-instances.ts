@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateTimeFilter, enumFilter, integerFilter, keyFilter, stringFilter, variableValueFilter } from './filters.ts';
 import { incident, incidentSearchRequest } from './incidents.ts';
-import { businessId, dateTime, elementId, key, operationReference, processDefinitionId, tags, tenantId, variables } from './keys.ts';
+import { businessId, dateTime, elementId, key, longInteger, operationReference, processDefinitionId, tags, tenantId, variables } from './keys.ts';
 import { operation } from './operation.ts';
 import { searchReply, searchRequest } from './search.ts';
 
@@ -77,7 +77,7 @@ const creationFields = {
   runtimeInstructions: z.array(z.looseObject({ type: z.string().optional(), afterElementId: elementId })).default([]),
   awaitCompletion: z.boolean().default(false),
   fetchVariables: z.array(z.string()).default([]),
-  requestTimeout: z.int().min(0).max(600_000).default(0),
+  requestTimeout: longInteger(0).default(0),
   tags: tags.default([]),
   businessId: businessId.optional(),
 };

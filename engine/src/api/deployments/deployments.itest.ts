@@ -59,7 +59,7 @@ describe('a deployment', () => {
 
 describe('bad input', () => {
   const bomb = `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><a>&b;</a>`;
-  const cases: [name: string, file: string, content: string | Uint8Array, expected: object][] = [
+  const cases: [name: string, file: string, content: string | Uint8Array<ArrayBuffer>, expected: object][] = [
     ['broken XML', 'a.bpmn', '<definitions>\n<oops', { line: 2 }],
     ['an entity bomb', 'a.bpmn', bomb, { line: 1 }],
     ['no BPMN at all', 'a.bpmn', '<html/>', {}],

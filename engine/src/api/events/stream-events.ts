@@ -29,11 +29,13 @@ export async function streamEvents({ store, live }: Services, { caller, query: {
   const heartbeat = setInterval(() => write(': \n\n'), heartbeatEvery);
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, longestStream);
-    closed.addEventListener('abort', () => {
+    const finish = (): void => {
       clearTimeout(timer);
       resolve();
-    });
-    if (closed.aborted) resolve();
+    };
+    const over = AbortSignal.any([closed, live.stopping]);
+    over.addEventListener('abort', finish);
+    if (over.aborted) finish();
   });
   clearInterval(heartbeat);
   stop();

@@ -11,9 +11,10 @@ const longestWait = 60_000;
 const lookAgainAfter = 1_000;
 
 /** Takes jobs, or waits for some. When the client goes away meanwhile, nothing is taken in its name. */
-export async function activateJobs({ store, live }: Services, { caller, body }: Asked<'activateJobs'>, gone: AbortSignal): Promise<{ jobs: ActivatedJob[] }> {
+export async function activateJobs({ store, live }: Services, { caller, body }: Asked<'activateJobs'>, closed: AbortSignal): Promise<{ jobs: ActivatedJob[] }> {
   mustBeAllowed(caller, 'work', 'job', { jobType: body.type });
   const activation = { type: body.type, worker: body.worker, timeout: body.timeout, limit: body.maxJobsToActivate, fetchVariables: body.fetchVariable };
+  const gone = AbortSignal.any([closed, live.stopping]);
   const until = performance.now() + waitOf(body.requestTimeout);
   for (;;) {
     const hinted = live.next(caller.tenantId, (hint) => hint.type === 'job' && hint.jobType === body.type, Math.min(lookAgainAfter, Math.max(0, until - performance.now())), gone);

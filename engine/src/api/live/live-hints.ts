@@ -8,6 +8,9 @@ export type Watcher = (hint: Hint | null) => void;
 export class LiveHints {
   private readonly watchers = new Map<string, Set<Watcher>>();
   private readonly listening: { stop(): Promise<void> };
+  private readonly ending = new AbortController();
+  /** Aborts when the server stops: whoever waits is to answer at once. */
+  readonly stopping: AbortSignal = this.ending.signal;
 
   constructor(store: Store, log: Log) {
     this.listening = listenForHints(store, {
@@ -50,6 +53,7 @@ export class LiveHints {
   }
 
   stop(): Promise<void> {
+    this.ending.abort();
     return this.listening.stop();
   }
 

@@ -11,7 +11,7 @@ export const getAuthentication: Verb<'getAuthentication'> = async ({ tenantOf },
   tenants: [{ tenantId: caller.tenantId, name: tenantOf(caller.tenantId)?.name ?? caller.tenantId, description: null }],
   groups: [...caller.person.groups],
   roles: [...caller.person.roles],
-  salesPlanType: null,
+  salesPlanType: '',
   c8Links: {},
   canLogout: caller.session !== null,
 });
