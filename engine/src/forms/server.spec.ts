@@ -43,6 +43,15 @@ describe('a submission on the server', () => {
     expect(await problems(schema, { c: { a: 'x', b: 'x' } })).toEqual(['c.z required']);
   });
 
+  it('asks nothing inside of what is hidden, by whatever rule', async () => {
+    const when = { conditional: { show: true, conjunction: 'all', conditions: [{ component: 'kind', operator: 'isEqual', value: 'x' }] } };
+    const demanding = (key: string) => text(key, { validate: { required: true }, properties: { valid: '=false', invalid: 'Never.' } });
+    const schema = formOf(text('kind'), { type: 'panel', key: 'p', components: [{ type: 'columns', key: 'q', columns: [{ components: [{ type: 'well', key: 'r', ...when, components: [demanding('a')] }] }] }] }, { type: 'container', key: 'c', ...when, components: [demanding('b')] });
+    expect(await problems(schema, { kind: 'no', a: 'left over', c: { b: 'left over' } })).toEqual([]);
+    expect(await problems(schema, { kind: 'x' })).toEqual(['a required', 'c.b required']);
+    expect(await problems(schema, { kind: 'x', a: 'x', c: { b: 'x' } })).toEqual(['a rule', 'c.b rule']);
+  });
+
   it('does not ask for what nobody can change', async () => {
     const required = { validate: { required: true } };
     expect(await problems(formOf(text('a', { disabled: true, ...required }), { type: 'container', key: 'c', disabled: true, components: [text('b', required)] }, { type: 'hidden', key: 'h', ...required }), {})).toEqual([]);

@@ -81,7 +81,7 @@ function evaluate({ components, data }: Evaluable): Evaluated {
     for (const { path, conditionallyHidden } of conditionals) if (conditionallyHidden) hidden.add(path);
     for (const path of Object.keys(clearHidden)) cleared.add(path);
   }
-  const { errors = [] } = run(components, data, [conditionProcessInfo, validateProcessInfo]);
+  const { errors = [] } = run(components, data, [conditionProcessInfo, clearHiddenProcessInfo, validateProcessInfo]);
   return { hidden: [...hidden], cleared: [...cleared], errors: errors.map(toError) };
 }
 

@@ -14,19 +14,29 @@ export interface RuleContext {
   readonly problems: Problem[];
 }
 
+/** Where the check is in the form: `path` as errors name it, `place` with layout and without rows, as Form.io names what it hides. */
+interface Position {
+  readonly path: string;
+  readonly place: string;
+  readonly row: JsonObject | null;
+}
+
+const top: Position = { path: '', place: '', row: null };
+
 /** Checks the form's own rules (custom property `valid`), row by row in tables. A rule that yields null or fails is broken: what can't be shown true is not. */
-export function checkRules(components: readonly FormComponent[], values: JsonObject, context: RuleContext, path = '', row: JsonObject | null = null): void {
+export function checkRules(components: readonly FormComponent[], values: JsonObject, context: RuleContext, at: Position = top): void {
   for (const component of components) {
+    const { key } = component;
+    const [path, place] = [joined(at.path, key), joined(at.place, key)];
+    if (component.type === 'button' || component.hidden === true || component.disabled === true || context.hidden.has(path) || context.hidden.has(place)) continue;
     if (layoutTypes.includes(component.type)) {
-      checkRules(childrenOf(component), values, context, path, row);
+      checkRules(childrenOf(component), values, context, { ...at, place });
       continue;
     }
-    const here = path === '' ? component.key : `${path}.${component.key}`;
-    if (component.type === 'button' || component.hidden === true || component.disabled === true || context.hidden.has(here)) continue;
-    checkRule(component, here, context, row);
-    const value = values[component.key];
-    if (component.type === 'container' && isObject(value)) checkRules(component.components ?? [], value, context, here, row);
-    else if (nestedTypes.includes(component.type) && Array.isArray(value)) value.forEach((one, i) => isObject(one) && checkRules(component.components ?? [], one, context, `${here}[${i}]`, one));
+    checkRule(component, path, context, at.row);
+    const value = values[key];
+    if (component.type === 'container' && isObject(value)) checkRules(component.components ?? [], value, context, { path, place, row: at.row });
+    else if (nestedTypes.includes(component.type) && Array.isArray(value)) value.forEach((row, i) => isObject(row) && checkRules(component.components ?? [], row, context, { path: `${path}[${i}]`, place, row }));
   }
 }
 
@@ -56,3 +66,5 @@ function evaluate(text: string, variables: JsonObject, environment: FeelEnvironm
   const result = compiled.value.evaluate(scopeOf(variables), environment);
   return result.ok ? toJson(result.value) : null;
 }
+
+const joined = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);

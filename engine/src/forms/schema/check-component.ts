@@ -1,9 +1,11 @@
+import type { Json } from '../../kernel/index.ts';
+import { readValue } from '../values/read-value.ts';
 import { allowedComponents, allowedEverywhere, insteadOfType, refusedProperties } from './allowed-components.ts';
 import { checkConditional } from './check-conditional.ts';
 import { checkProperties } from './check-properties.ts';
 import { checkText } from './check-text.ts';
 import { checkValidation } from './check-validation.ts';
-import { layoutTypes, nestedTypes } from './form-schema.ts';
+import { layoutTypes, nestedTypes, type FormComponent } from './form-schema.ts';
 import { isRecord, joinPath, saysNothing, type Report } from './report.ts';
 
 /** What stands below a component: on the same level of values, or on a level of its own. */
@@ -79,6 +81,7 @@ function checkOptions(component: Record<string, unknown>, path: string, report: 
 
 function checkDefaults(component: Record<string, unknown>, path: string, report: Report): void {
   if (component.defaultValue !== undefined) for (const text of textsIn(component.defaultValue)) checkText(text, path, 'default value', report);
+  if (!saysNothing(component.defaultValue) && !nestedTypes.includes(component.type as string) && !readValue(component as unknown as FormComponent, component.defaultValue as Json).ok) report(path, 'component-default', 'The default value is not one that the field can have.');
   if (isRecord(component.widget)) for (const [name, value] of Object.entries(component.widget)) if (/function|url|template/i.test(name) && !saysNothing(value)) report(path, 'component-unsafe', `The property "widget.${name}" is not allowed: it holds code.`);
   if (isRecord(component.datePicker)) for (const name of ['disableFunction', 'minDate', 'maxDate']) if (!saysNothing(component.datePicker[name])) report(path, 'component-unsafe', `The property "datePicker.${name}" is not allowed: it may hold code; give the custom property "valid" a FEEL expression.`);
   if (typeof component.customClass === 'string' && !/^[\w -]*$/.test(component.customClass)) report(path, 'component-property', 'The property "customClass" holds class names only.');

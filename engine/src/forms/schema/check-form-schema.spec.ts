@@ -78,6 +78,13 @@ describe('a form schema', () => {
     expect(codes(form(field({ validate: { json: '{"==":[1,1]}' } })))).toEqual(['a component-unsafe']);
   });
 
+  it('refuses a default that the field cannot have', () => {
+    const radio = (defaultValue: unknown) => form({ type: 'radio', key: 'a', defaultValue, values: [{ label: 'x', value: 'x' }] });
+    expect(codes(radio('x'))).toEqual([]);
+    expect(codes(radio('y'))).toEqual(['a component-default']);
+    expect(codes(form({ type: 'number', key: 'a', defaultValue: '1' }))).toEqual(['a component-default']);
+  });
+
   it('refuses keys that are no names of variables', () => {
     expect(codes(form(field({ key: '__proto__' }), field({ key: 'constructor' }), field({ key: 'a.b' }), field({ key: 'outcome' }), field({ key: 'x' }), field({ key: 'x' })))).toEqual([
       '__proto__ component-key', 'constructor component-key', 'a.b component-key', 'outcome component-key', 'x component-key-twice',
