@@ -7,6 +7,7 @@ import { prepare } from './model/prepared-model.ts';
 import { canAccept, receiverOf } from './receive/receivers.ts';
 import { behaviours } from './registry.ts';
 import { releaseInclusiveJoin } from './rules/release-inclusive-joins.ts';
+import { reportStuckTokens } from './rules/report-stuck-tokens.ts';
 import type { Snapshot } from './snapshot.ts';
 import { Turn } from './turn/turn.ts';
 
@@ -29,5 +30,6 @@ export function step(model: ProcessModel, snapshot: Snapshot, event: KernelEvent
     for (let next = 0; next < turn.agenda.length; next++) advance(turn, turn.agenda[next] as string);
     turn.agenda.length = 0;
   } while (releaseInclusiveJoin(turn));
+  reportStuckTokens(turn);
   return { snapshot: turn.snapshot(), commands: turn.commands, facts: turn.facts };
 }

@@ -1,10 +1,9 @@
 import { evaluateBoolean } from '../expressions/typed.ts';
 import type { ElementModel } from '../model/element-model.ts';
 import type { FlowModel } from '../model/process-model.ts';
-import { success, type Failure, type Result } from '../outcome.ts';
+import { fail, success, type Failure, type Result } from '../outcome.ts';
 import type { ElementInstance } from '../snapshot.ts';
 import type { Turn } from '../turn/turn.ts';
-import { fail } from '../outcome.ts';
 
 /**
  * Flows that a token takes out of an element: all that have no condition or whose condition holds; the default flow when no condition does.
@@ -12,7 +11,7 @@ import { fail } from '../outcome.ts';
  */
 export function takeOutgoingFlows(turn: Turn, instance: ElementInstance, element: ElementModel): Result<readonly FlowModel[], Failure> {
   const flows = turn.model.outgoingOf(element.id);
-  if (flows.length === 0 || flows.every(({ condition }) => condition === undefined) && element.defaultFlow === undefined) return success(flows);
+  if (element.defaultFlow === undefined && flows.every(({ condition }) => condition === undefined)) return success(flows);
   const taken: FlowModel[] = [];
   for (const flow of flows) {
     if (flow.id === element.defaultFlow) continue;
