@@ -44,22 +44,23 @@ export async function bringUp(options: BringUpOptions): Promise<void> {
     LOOPWRIGHT_HOME: settings.home,
     LOOPWRIGHT_PORT: String(port),
   };
-  for (const name of ['worker', 'api'] as const) {
-    abort.throwIfAborted();
-    const launch = () =>
-      launchNode({
-        name,
-        command: process.execPath,
-        args: ['--enable-source-maps', fileURLToPath(new URL(`./${name}.js`, import.meta.url))],
-        env,
-        logFile: join(settings.home, 'logs', `${name}.log`),
-      });
-    running.add(await launch(), launch, say);
-  }
+  abort.throwIfAborted();
+  await startPrograms(options, env);
   abort.throwIfAborted();
   const demo = tenants.find(({ isDemo }) => isDemo);
   if (demo) await seedDemo(`http://${settings.host}:${port}`, state);
   if (!abort.aborted) say(banner({ settings, port, devServer: temporal.devServer, demoAccounts: demo?.accounts.map(({ id }) => id) ?? [] }));
+}
+
+/** Worker and API, both at once; the API is added last, and so stopped first. */
+async function startPrograms({ settings, running, say }: BringUpOptions, env: NodeJS.ProcessEnv): Promise<void> {
+  const launches = (['worker', 'api'] as const).map((name) => {
+    const program = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
+    return () => launchNode({ name, command: process.execPath, args: ['--enable-source-maps', program], env, logFile: join(settings.home, 'logs', `${name}.log`) });
+  });
+  const launched = await Promise.allSettled(launches.map((launch) => launch()));
+  for (const [index, result] of launched.entries()) if (result.status === 'fulfilled') running.add(result.value, launches[index]!, say);
+  for (const result of launched) if (result.status === 'rejected') throw result.reason;
 }
 
 /** A start that was killed leaves its servers running; they hold the ports and the files that this one needs. */
