@@ -2,8 +2,8 @@ import { Decimal as DecimalLibrary } from 'decimal.js';
 
 /**
  * Numbers of 34 significant digits, halves rounded to even (IEEE 754 decimal128, DMN 10.3.2.3.1).
- * The only file that knows the decimal library. Not exported: the library changes settings on the constructor while it calculates,
- * and what a module exports may be frozen.
+ * The only file that knows the decimal library. It stands on a prototype of its own and is not exported, because the library writes to both
+ * while it calculates, and a host may freeze what modules export.
  */
 const Decimal = DecimalLibrary.clone({
   precision: 34,
@@ -13,6 +13,7 @@ const Decimal = DecimalLibrary.clone({
   maxE: 6144,
   minE: -6143,
 });
+Object.defineProperty(Decimal, 'prototype', { value: Object.create(null, Object.getOwnPropertyDescriptors(Decimal.prototype)) as DecimalLibrary });
 export type Decimal = DecimalLibrary;
 
 /**

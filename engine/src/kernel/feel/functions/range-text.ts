@@ -1,13 +1,12 @@
 import { parseNumber } from '../decimal.ts';
 import { order } from '../operations/ordering.ts';
-import type { Run } from '../run.ts';
 import { parseTemporalText } from '../temporal/temporal-literal.ts';
 import { FeelRange, type FeelValue } from '../values.ts';
 
 const pattern = /^\s*([[(\]])\s*(.*?)\s*\.\.\s*(.*?)\s*([\])[])\s*$/su;
 
 /** A range from its text; the bounds are numbers, texts in quotes, or temporal values (`@"…"`, `date("…")`), and one may be missing. */
-export function parseRangeText(text: string, _: Run): FeelRange | null {
+export function parseRangeText(text: string): FeelRange | null {
   const match = pattern.exec(text);
   if (!match) return null;
   const [, opening, low = '', high = '', closing] = match;
