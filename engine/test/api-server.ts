@@ -29,6 +29,8 @@ export interface TestServerOptions {
   readonly databaseUrl?: string;
   readonly designerFolder?: string;
   readonly demo?: boolean;
+  /** Zone, calendars, groups, roles and accounts beside those given here. */
+  readonly config?: TenantConfig;
 }
 
 /** The API with a tenant of its own, and a second one with an account `stranger`, in the shared database. */
@@ -57,7 +59,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   const store = openStore({ url: options.databaseUrl ?? inject('databaseUrl') });
   const id = randomBytes(5).toString('hex');
   const own = tenant(`t-${id}`, options);
-  const other = tenant(`o-${id}`, { ...options, accounts: [{ id: 'stranger', roles: ['admin'] }] });
+  const other = tenant(`o-${id}`, { accounts: [{ id: 'stranger', roles: ['admin'] }] });
   for (const one of [own, other]) await bring(store, one);
   const engine = options.engine ? await startEngine(store, [own, other]) : null;
   const runtime = engine?.client ?? absentRuntime;
@@ -108,7 +110,10 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
 async function startEngine(store: Store, tenants: readonly TenantConfig[]) {
   const folder = mkdtempSync(join(tmpdir(), 'loopwright-api-'));
   const temporal = { address: inject('temporalAddress'), taskQueue: tenants[0]?.id ?? '', keyFile: join(folder, 'payload-keys.json') };
-  const settingsOf = (tenantId: string) => ({ zone: 'Asia/Shanghai', calendars: tenants.find(({ id }) => id === tenantId)?.calendars ?? [] });
+  const settingsOf = (tenantId: string) => {
+    const { zone = 'UTC', calendars = [] } = tenants.find(({ id }) => id === tenantId) ?? {};
+    return { zone, calendars };
+  };
   const client = createRuntimeClient({ store, temporal, log: quiet, settingsOf });
   const worker = await startWorker({ store, temporal, log: quiet, settingsOf, tenants: tenants.map(({ id }) => id), bundle: { codePath: await workflowBundle() }, cachedInstances: 100 });
   const stop = async (): Promise<void> => {
@@ -125,8 +130,8 @@ export function basic(user: string): string {
 
 const admin = { id: 'admin', rules: [{ may: 'manage', on: 'all' }] };
 
-function tenant(id: string, { accounts, roles = [], isTest = false, demo = false }: TestServerOptions): TenantConfig {
-  return {
+function tenant(id: string, { accounts, roles = [], isTest = false, demo = false, config }: TestServerOptions): TenantConfig {
+  const own = {
     id,
     name: `Tenant ${id}`,
     zone: 'Asia/Shanghai',
@@ -138,6 +143,9 @@ function tenant(id: string, { accounts, roles = [], isTest = false, demo = false
     groups: [...new Set(accounts.flatMap(({ groups = [] }) => groups))].map((group) => ({ id: group, names: { en: group }, roles: [] })),
     accounts: accounts.map(({ id: userId, groups = [], roles: own = [], attributes = {} }) => ({ id: userId, name: `Name of ${userId}`, email: null, language: null, groups, roles: own, attributes })),
   };
+  if (config === undefined) return own;
+  const { zone, calendars } = config;
+  return { ...own, zone, calendars, roles: [...own.roles, ...config.roles.filter(({ id: other }) => other !== 'admin')], groups: [...own.groups, ...config.groups], accounts: [...own.accounts, ...config.accounts.filter(({ id: other }) => accounts.every((account) => account.id !== other))] };
 }
 
 async function bring(store: Store, config: TenantConfig): Promise<void> {

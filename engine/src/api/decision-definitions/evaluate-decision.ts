@@ -6,6 +6,7 @@ import type { Caller } from '../access/caller.ts';
 import { found } from '../access/found.ts';
 import { mustBeAllowed } from '../access/must-be-allowed.ts';
 import type { Services } from '../services.ts';
+import { tenantTime } from '../tenant-time.ts';
 import type { Verb } from '../verb.ts';
 
 /** FEEL operations that one evaluation may take. */
@@ -13,17 +14,18 @@ const mostSteps = 1_000_000;
 
 /** Evaluates the latest version of a decision, or one by its key. A decision that fails is answered too: what failed, and why. */
 export const evaluateDecision: Verb<'evaluateDecision'> = async (services, { caller, body }) => {
-  const { store, contents, now } = services;
+  const { store, contents } = services;
+  const at = await tenantTime(services, caller.tenantId);
   const name = 'decisionDefinitionKey' in body ? body.decisionDefinitionKey : body.decisionDefinitionId;
   const choice = 'decisionDefinitionKey' in body ? { key: isPossibleKey(name) ? name : '0' } : { id: name };
   const decision = found('decision definition', name, await store.inTenant(caller.tenantId, (tx) => findDecisionVersion(tx, choice)));
   mustBeAllowed(caller, 'evaluate', 'decision definition', { decisionId: decision.decisionDefinitionId });
   const outcome = evaluate(
-    JSON.parse(await contents.read(caller.tenantId, decision.modelHash)) as DecisionModel, decision.decisionDefinitionId, scopeOf(fromJson(body.variables) as FeelContext), environmentOf(services, caller),
+    JSON.parse(await contents.read(caller.tenantId, decision.modelHash)) as DecisionModel, decision.decisionDefinitionId, scopeOf(fromJson(body.variables) as FeelContext), environmentOf(services, caller, at),
   );
   const output = JSON.stringify(outcome.ok ? toJson(outcome.output) : null);
   const { decisionEvaluationKey, decisions } = await store.inTenant(caller.tenantId, (tx) =>
-    recordEvaluation(tx, { decision, evaluations: outcome.evaluations, failure: outcome.ok ? null : outcome.message, output, actor: caller.actor, at: now(), requestId: caller.requestId }),
+    recordEvaluation(tx, { decision, evaluations: outcome.evaluations, failure: outcome.ok ? null : outcome.message, output, actor: caller.actor, at, requestId: caller.requestId }),
   );
   return {
     ...describeDecision(decision),
@@ -41,7 +43,7 @@ function describeDecision({ decisionDefinitionId, decisionDefinitionKey, name, v
   return { decisionDefinitionId, decisionDefinitionKey, decisionDefinitionName: name, decisionDefinitionVersion: version, decisionRequirementsId, decisionRequirementsKey };
 }
 
-function environmentOf({ tenantOf, now }: Services, { tenantId }: Caller) {
+function environmentOf({ tenantOf }: Services, { tenantId }: Caller, at: number) {
   const tenant = tenantOf(tenantId);
-  return { now: now(), zone: tenant?.zone ?? 'UTC', budget: { steps: mostSteps }, calendars: tenant?.calendars ?? [] };
+  return { now: at, zone: tenant?.zone ?? 'UTC', budget: { steps: mostSteps }, calendars: tenant?.calendars ?? [] };
 }

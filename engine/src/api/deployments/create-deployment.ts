@@ -7,6 +7,7 @@ import { inTenantOf } from '../http/in-tenant-of.ts';
 import { Problem } from '../http/problem.ts';
 import { once } from '../once.ts';
 import type { Services } from '../services.ts';
+import { tenantTime } from '../tenant-time.ts';
 import { checkUpload } from './check-upload.ts';
 import type { Upload } from './read-upload.ts';
 
@@ -14,12 +15,13 @@ import type { Upload } from './read-upload.ts';
 export async function createDeployment(services: Services, { caller, upload }: { readonly caller: Caller; readonly upload: Upload }): Promise<Deployment> {
   mustBeAllowed(caller, 'deploy', 'deployment');
   inTenantOf(caller, { tenantId: upload.tenantId });
-  const { store, now } = services;
+  const { store } = services;
+  const at = await tenantTime(services, caller.tenantId);
   const { resources, findings, deployable } = await checkUpload(services, caller, upload.files, (read) => store.inTenant(caller.tenantId, read));
   if (!deployable) throw refused(findings);
   return store.inTenant(caller.tenantId, (tx) =>
     once(tx, { ...caller, bodyDigest: digestOf(upload) }, 'createDeployment', async () => {
-      const { deploymentKey, deployed } = await deploy(tx, resources, { actor: caller.actor, at: now(), requestId: caller.requestId });
+      const { deploymentKey, deployed } = await deploy(tx, resources, { actor: caller.actor, at, requestId: caller.requestId });
       return { deploymentKey, tenantId: caller.tenantId, deployments: deployed.map((one) => describeDeployed(one, caller.tenantId)), findings: [...findings] };
     }),
   );

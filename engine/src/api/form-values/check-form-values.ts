@@ -3,6 +3,7 @@ import type { FormLanguage, FormSchema } from '../../forms/index.ts';
 import type { Caller } from '../access/caller.ts';
 import { Problem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
+import { tenantTime } from '../tenant-time.ts';
 
 export interface FormValues {
   /** Text of the pinned form. */
@@ -15,13 +16,14 @@ export interface FormValues {
 }
 
 /** The variables to write, after the form's checks. @throws Problem that names each field. */
-export async function checkFormValues({ forms, tenantOf, now }: Services, caller: Caller, { schema, values, stored, number }: FormValues): Promise<Variables> {
+export async function checkFormValues(services: Services, caller: Caller, { schema, values, stored, number }: FormValues): Promise<Variables> {
+  const { forms, tenantOf } = services;
   const checked = await forms.checkSubmission({
     schema: readSchema(schema),
     values,
     stored,
     language: languageOf(caller),
-    filling: { actor: caller.actor, at: now(), zone: tenantOf(caller.tenantId)?.zone ?? 'UTC', ...(number !== undefined && { number }) },
+    filling: { actor: caller.actor, at: await tenantTime(services, caller.tenantId), zone: tenantOf(caller.tenantId)?.zone ?? 'UTC', ...(number !== undefined && { number }) },
   });
   if (checked.ok) return checked.values;
   const errors = checked.errors.map(({ path, message }) => ({ path, message }));

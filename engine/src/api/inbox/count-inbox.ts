@@ -1,13 +1,15 @@
 import { countOfferedByGroup, countOpenTasksFor, mostCountedInInbox, type InboxFilter } from '../../store/index.ts';
+import { tenantTime } from '../tenant-time.ts';
 import type { Verb } from '../verb.ts';
 import { inboxOf } from './inbox-owner.ts';
 
-export const countInbox: Verb<'countInbox'> = async ({ store, now }, { caller }) => {
+export const countInbox: Verb<'countInbox'> = async (services, { caller }) => {
   const { owner, visible } = inboxOf(caller, undefined);
-  return store.inTenant(caller.tenantId, async (tx) => {
+  const now = await tenantTime(services, caller.tenantId);
+  return services.store.inTenant(caller.tenantId, async (tx) => {
     const count = (filter: InboxFilter): Promise<number> => countOpenTasksFor(tx, owner, filter, visible);
     const [mine, offered, overdue, groups] = await Promise.all([
-      count({ view: 'mine' }), count({ view: 'offered' }), count({ view: 'all', dueBefore: new Date(now()).toISOString() }), countOfferedByGroup(tx, owner.groups),
+      count({ view: 'mine' }), count({ view: 'offered' }), count({ view: 'all', dueBefore: new Date(now).toISOString() }), countOfferedByGroup(tx, owner.groups),
     ]);
     const capped = (number: number): number => Math.min(number, mostCountedInInbox);
     return {

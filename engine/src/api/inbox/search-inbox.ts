@@ -1,12 +1,14 @@
 import { openTasksFor, subjectsOf } from '../../store/index.ts';
 import { namesOf } from '../names-of.ts';
+import { tenantTime } from '../tenant-time.ts';
 import type { Verb } from '../verb.ts';
 import { inboxOf } from './inbox-owner.ts';
 
-export const searchInbox: Verb<'searchInbox'> = async ({ store, tenantOf, now }, { caller, body: { groups, sortBy, page, ...filter } }) => {
+export const searchInbox: Verb<'searchInbox'> = async (services, { caller, body: { groups, sortBy, page, ...filter } }) => {
   const { owner, visible } = inboxOf(caller, groups);
-  const tenant = tenantOf(caller.tenantId);
-  return store.inTenant(caller.tenantId, async (tx) => {
+  const tenant = services.tenantOf(caller.tenantId);
+  const now = await tenantTime(services, caller.tenantId);
+  return services.store.inTenant(caller.tenantId, async (tx) => {
     const found = await openTasksFor(tx, owner, filter, sortBy, page, visible);
     const subjects = await subjectsOf(tx, found.items.map(({ processInstanceKey }) => processInstanceKey));
     return {
@@ -15,7 +17,7 @@ export const searchInbox: Verb<'searchInbox'> = async ({ store, tenantOf, now },
         names: namesOf(tenant, task.name ?? task.elementId),
         processNames: namesOf(tenant, task.processName ?? task.processDefinitionId),
         subject: subjects.get(task.processInstanceKey) ?? null,
-        isOverdue: task.dueDate !== null && Date.parse(task.dueDate) < now(),
+        isOverdue: task.dueDate !== null && Date.parse(task.dueDate) < now,
       })),
       page: found.page,
     };

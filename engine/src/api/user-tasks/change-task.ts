@@ -6,13 +6,14 @@ import { weighUserTask } from '../access/attributes-of-task.ts';
 import { notFound, Problem } from '../http/problem.ts';
 import { once } from '../once.ts';
 import type { Services } from '../services.ts';
+import { tenantTime } from '../tenant-time.ts';
 
 /** Changes a task in one transaction, once for an idempotency key. `change` begins with its access check. */
 export async function changeTask(
-  { store, now }: Services, caller: Caller, operation: string, userTaskKey: string, change: (tx: Tx, task: UserTask, attributes: Attributes, deed: TaskDeed) => Promise<TaskChange>,
+  services: Services, caller: Caller, operation: string, userTaskKey: string, change: (tx: Tx, task: UserTask, attributes: Attributes, deed: TaskDeed) => Promise<TaskChange>,
 ): Promise<void> {
-  const deed = { actor: caller.actor, at: now(), requestId: caller.requestId, ...(caller.account.timeZone !== null && { zone: caller.account.timeZone }) };
-  await store.inTenant(caller.tenantId, (tx) =>
+  const deed = { actor: caller.actor, at: await tenantTime(services, caller.tenantId), requestId: caller.requestId, ...(caller.account.timeZone !== null && { zone: caller.account.timeZone }) };
+  await services.store.inTenant(caller.tenantId, (tx) =>
     once(tx, caller, operation, async () => {
       const { task, attributes } = await weighUserTask(tx, caller.ability, userTaskKey);
       mustBeDone(userTaskKey, await change(tx, task, attributes, deed));
