@@ -42,12 +42,12 @@ function runCase(model: DecisionModel, testCase: XmlElement, node: XmlElement, e
   const got = outcome.ok ? oneOutput(model, testCase, node, outcome.output) : null;
   if (sameValue(got, wanted)) return passed;
   const refusal = (outcome.ok ? outcome.warnings.map(({ message }) => message) : [outcome.message]).find(isRefusal);
-  if (refusal !== undefined) return refusedCase('external function', refusal);
+  if (refusal !== undefined) return refusedCase(refusal.includes('back-references') ? 'back-reference in a pattern' : 'function in another language', refusal);
   const why = outcome.ok ? outcome.warnings.map(({ message }) => message).join('; ') : outcome.message;
   return failedCase(outcome.ok ? 'other result' : 'evaluation failed', `gave ${describeValue(got)} instead of ${describeValue(wanted)}${why ? ` (${why})` : ''}`);
 }
 
-const isRefusal = (message: string): boolean => /^(?:Functions in (?:Java|PMML)|External functions) are not called/.test(message);
+const isRefusal = (message: string): boolean => /^(?:Functions in (?:Java|PMML)|External functions) are not called|back-references are not available/.test(message);
 
 /** A decision service with several outputs gives a context; a result node asks for one of them. */
 function oneOutput(model: DecisionModel, testCase: XmlElement, node: XmlElement, output: FeelValue): FeelValue {

@@ -15,9 +15,13 @@ export function compileInstanceOf(value: Code, type: TypeExpression): Code {
 const otherNames: Readonly<Record<string, string>> = {
   'date time': 'date and time',
   dateTime: 'date and time',
+  'years and months': 'years and months duration',
   'year-month-duration': 'years and months duration',
+  'years-months-duration': 'years and months duration',
   yearMonthDuration: 'years and months duration',
+  'days and time': 'days and time duration',
   'day-time-duration': 'days and time duration',
+  'days-time-duration': 'days and time duration',
   dayTimeDuration: 'days and time duration',
   Any: 'any',
   Null: 'null',

@@ -38,7 +38,7 @@ function parseConjunction(reader: Reader): Expression {
 }
 
 function parseComparison(reader: Reader): Expression {
-  const unary = takeComparisonOperator(reader);
+  const unary = reader.dialect === 'camunda' && !reader.inTests && reader.sees('=') ? null : takeComparisonOperator(reader);
   if (unary) {
     const operand = parseAdditive(reader);
     return grow({ kind: 'unary range', operator: unary, operand }, [operand]);

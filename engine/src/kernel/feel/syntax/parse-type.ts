@@ -2,13 +2,13 @@ import type { TypeExpression } from './ast.ts';
 import type { Reader } from './reader.ts';
 import { takeDeclaredName } from './take-name.ts';
 
-const namesOfWords = ['years and months duration', 'days and time duration', 'days and time', 'years and months', 'date and time', 'date time'] as const;
+const namesOfWords = ['day-time-duration', 'days-time-duration', 'year-month-duration', 'years-months-duration', 'years and months duration', 'days and time duration', 'days and time', 'years and months', 'date and time', 'date time'] as const;
 
 /** A type after `instance of` or after a parameter. */
 export function parseType(reader: Reader): TypeExpression {
   return reader.nested(() => {
     for (const name of namesOfWords) {
-      if (takesWords(reader, name)) return { kind: 'named', name: name === 'days and time' || name === 'years and months' ? `${name} duration` : name };
+      if (takesWords(reader, name)) return { kind: 'named', name };
     }
     if (takesGeneric(reader, 'list')) return { kind: 'list', item: closing(reader, parseType(reader)) };
     if (takesGeneric(reader, 'range')) return { kind: 'range', item: closing(reader, parseType(reader)) };

@@ -9,6 +9,7 @@ export function parseUnaryTests(reader: Reader): UnaryTests {
     reader.expect('-');
     return { kind: 'any' };
   }
+  reader.inTests = true;
   const start = reader.position;
   if (reader.seesWord('not')) {
     reader.takesWord('not');

@@ -40,6 +40,8 @@ export class Reader {
   private reads = 0;
   /** Whether the end of a range is being read, so that a `[` may close it. */
   endsRange = false;
+  /** Whether unary tests are being read. */
+  inTests = false;
   /** Names that may stand where a variable may. */
   names: KnownNames;
   /** Names that may stand after a dot. */

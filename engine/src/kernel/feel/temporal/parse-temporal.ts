@@ -6,7 +6,7 @@ const datePattern = /^(-?)(\d{4,9})-(\d{2})-(\d{2})$/;
 const timePattern = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?$/;
 const offsetPattern = /^([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const yearMonthPattern = /^(-)?P(?:(-?\d+)Y)?(?:(-?\d+)M)?$/;
-const dayTimePattern = /^(-)?P(?:(-?\d+)W)?(?:(-?\d+)D)?(?:T(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?\d+)?(?:\.(\d{0,9}))?S)?)?$/;
+const dayTimePattern = /^(-)?P(?:(-?\d+)D)?(?:T(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?\d+)?(?:\.(\d{0,9}))?S)?)?$/;
 const longestDuration = 40;
 
 /** `YYYY-MM-DD`, five to nine digits of a year without a leading zero, a sign before it. */
@@ -79,7 +79,7 @@ export function parseDateTime(text: string): FeelDateTime | null {
   return parts && clock && newDateTime(date, clock.second, clock.nano, parts.place);
 }
 
-/** ISO 8601: years and months, or days (weeks) and time, never both. */
+/** ISO 8601: years and months, or days and time, never both. */
 export function parseDuration(text: string): FeelDuration | null {
   if (text.length > longestDuration || text.endsWith('P') || text.endsWith('T')) return null;
   const calendar = yearMonthPattern.exec(text);
@@ -90,9 +90,9 @@ export function parseDuration(text: string): FeelDuration | null {
   }
   const exact = dayTimePattern.exec(text);
   if (!exact) return null;
-  const [, minus, weeks, days, hours, minutes, seconds, fraction = ''] = exact;
+  const [, minus, days, hours, minutes, seconds, fraction = ''] = exact;
   const whole = BigInt(hours ?? 0) * 3600n + BigInt(minutes ?? 0) * 60n + BigInt(seconds ?? 0);
   const part = BigInt(fraction.padEnd(9, '0') || 0);
-  const nanos = BigInt(weeks ?? 0) * 7n * nanosOfDay + BigInt(days ?? 0) * nanosOfDay + whole * nanosOfSecond + (seconds?.startsWith('-') ? -part : part);
+  const nanos = BigInt(days ?? 0) * nanosOfDay + whole * nanosOfSecond + (seconds?.startsWith('-') ? -part : part);
   return new DayTimeDuration(minus ? -nanos : nanos);
 }
