@@ -14,12 +14,12 @@ export interface Snapshot {
   readonly context: InstanceContext;
   readonly state: 'created' | 'active' | 'completed' | 'failed' | 'terminated';
   readonly keys: KeyCounter;
-  /** Live element instances by key; the process itself is the first. */
-  readonly instances: Readonly<Record<string, ElementInstance>>;
-  /** What live element instances wait for, by the key that events name it with. */
-  readonly waits: Readonly<Record<string, Wait>>;
-  /** Open incidents by key. */
-  readonly incidents: Readonly<Record<string, Incident>>;
+  /** Live element instances, sorted by key; the process itself is the first. */
+  readonly instances: readonly ElementInstance[];
+  /** What live element instances wait for, sorted by the key that events name it with. */
+  readonly waits: readonly Wait[];
+  /** Open incidents, sorted by key. */
+  readonly incidents: readonly Incident[];
   /** Tokens that have arrived at joining gateways and wait there, in order of arrival. */
   readonly joins: readonly Join[];
   /** Size of all variables as JSON text, in characters, roughly. */
@@ -82,6 +82,7 @@ export interface MultiInstanceState {
 export type Wait = UserTaskWait | JobWait | TimerWait | SubscriptionWait | ResolutionWait | CalledInstanceWait;
 
 interface WaitBase {
+  readonly key: string;
   /** Key of the element instance that waits. */
   readonly instance: string;
 }
@@ -128,6 +129,7 @@ export interface CalledInstanceWait extends WaitBase {
 }
 
 export interface Incident {
+  readonly key: string;
   readonly instance: string;
   readonly type: IncidentType;
   /** Job whose retries are used up; resolving gives it one more. */
@@ -157,9 +159,9 @@ export function newSnapshot({ calendar }: ProcessModel, context: InstanceContext
     context: { ...context, calendars },
     state: 'created',
     keys: { first: context.processInstanceKey, used: 0, next: null, asked: false },
-    instances: {},
-    waits: {},
-    incidents: {},
+    instances: [],
+    waits: [],
+    incidents: [],
     joins: [],
     variableSize: 0,
   };

@@ -22,7 +22,8 @@ export function abortInstance(turn: Turn, key: string): void {
 export function abortChildren(turn: Turn, key: string, spared?: string): void {
   turn.joins = turn.joins.filter(({ scope }) => scope !== key);
   if (turn.instance(key).children === 0) return;
-  for (const child of Object.values(turn.instances)) if (child.scope === key && child.key !== spared) abortInstance(turn, child.key);
+  const children = turn.instances.filter(({ scope, key: child }) => scope === key && child !== spared);
+  for (const child of children) abortInstance(turn, child.key);
 }
 
 /** Tells the scope that an element instance inside it has ended. */

@@ -1,4 +1,5 @@
 import { raiseIncident } from '../rules/raise-incident.ts';
+import { putByKey } from '../turn/keyed-list.ts';
 import { setLocalVariables } from '../variables/set-variables.ts';
 import { acceptJob } from './accept-job.ts';
 import { acceptedWait, type EventOf, type Receiver } from './receiver.ts';
@@ -8,7 +9,7 @@ export const jobFailed: Receiver<EventOf<'job failed'>> = {
   accept: acceptJob,
   apply(turn, { jobKey, retries, retryBackOff, errorMessage, variables }) {
     const wait = acceptedWait(turn, jobKey, 'job');
-    turn.waits[jobKey] = { ...wait, retries };
+    putByKey(turn.waits, { ...wait, retries });
     setLocalVariables(turn, wait.instance, variables);
     turn.commands.push({ type: 'update job', jobKey, state: 'failed', retries, activatableAt: turn.at + retryBackOff, errorMessage });
     if (retries > 0) return;

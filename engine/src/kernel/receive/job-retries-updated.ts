@@ -1,3 +1,4 @@
+import { putByKey } from '../turn/keyed-list.ts';
 import { acceptedWait, refuse, waitOf, type EventOf, type Receiver } from './receiver.ts';
 
 /** New retries for a job. An incident that stands because it had none is resolved by itself, not by this. */
@@ -5,7 +6,7 @@ export const jobRetriesUpdated: Receiver<EventOf<'job retries updated'>> = {
   accept: (snapshot, { jobKey }) => (waitOf(snapshot, jobKey, 'job') ? null : refuse('job not there', `Job ${jobKey} does not exist.`)),
   apply(turn, { jobKey, retries }) {
     const wait = acceptedWait(turn, jobKey, 'job');
-    turn.waits[jobKey] = { ...wait, retries };
+    putByKey(turn.waits, { ...wait, retries });
     const held = turn.instance(wait.instance).incident !== undefined;
     turn.commands.push({ type: 'update job', jobKey, state: held ? 'failed' : 'created', retries, activatableAt: turn.at, errorMessage: null });
   },

@@ -1,5 +1,6 @@
 import type { KernelEvent } from '../events.ts';
 import type { Snapshot, Wait } from '../snapshot.ts';
+import { findByKey } from '../turn/keyed-list.ts';
 import type { Turn } from '../turn/turn.ts';
 
 /** Why an event can't be applied to an instance as it stands. */
@@ -37,8 +38,8 @@ export type ReceiverRegistry = { readonly [T in KernelEvent['type']]: Receiver<E
 export const refuse = (reason: Refusal['reason'], message: string): Refusal => ({ reason, message });
 
 /** The wait of a key, if it is of this type. */
-export function waitOf<T extends Wait['type']>({ waits }: { readonly waits: Readonly<Record<string, Wait>> }, key: string, type: T): Extract<Wait, { readonly type: T }> | null {
-  const wait = Object.hasOwn(waits, key) ? waits[key] : undefined;
+export function waitOf<T extends Wait['type']>({ waits }: { readonly waits: readonly Wait[] }, key: string, type: T): Extract<Wait, { readonly type: T }> | null {
+  const wait = findByKey(waits, key);
   return wait?.type === type ? (wait as Extract<Wait, { readonly type: T }>) : null;
 }
 

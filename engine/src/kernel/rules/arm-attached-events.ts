@@ -2,6 +2,7 @@ import type { ElementModel } from '../model/element-model.ts';
 import { success, type Failure, type Result } from '../outcome.ts';
 import type { ElementInstance } from '../snapshot.ts';
 import { armEvent } from '../triggers/trigger.ts';
+import { findByKey } from '../turn/keyed-list.ts';
 import type { Turn } from '../turn/turn.ts';
 
 /**
@@ -28,6 +29,6 @@ export function listens(instance: ElementInstance, event: ElementModel): boolean
 /** After an incident in the middle, what already listens is left alone. */
 const isArmed = (turn: Turn, { key, waits = [] }: ElementInstance, event: ElementModel): boolean =>
   waits.some((name) => {
-    const wait = turn.waits[name];
+    const wait = findByKey(turn.waits, name);
     return wait?.instance === key && 'target' in wait && wait.target === event.id;
   });

@@ -1,5 +1,6 @@
 import type { KernelCommand } from '../commands.ts';
 import type { Wait } from '../snapshot.ts';
+import { findByKey } from '../turn/keyed-list.ts';
 import type { Turn } from '../turn/turn.ts';
 import { closeWait } from './open-wait.ts';
 
@@ -15,7 +16,7 @@ const cancel: { readonly [T in Wait['type']]: (key: string) => KernelCommand | n
 
 /** Gives up a wait whose element instance has gone another way. */
 export function cancelWait(turn: Turn, key: string): void {
-  const wait = turn.waits[key];
+  const wait = findByKey(turn.waits, key);
   if (!wait) return;
   closeWait(turn, key);
   const command = cancel[wait.type](key);

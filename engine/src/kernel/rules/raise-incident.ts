@@ -1,6 +1,7 @@
 import type { Failure } from '../outcome.ts';
 import type { Incident } from '../snapshot.ts';
 import { drawKey } from '../turn/draw-key.ts';
+import { findByKey, putByKey, removeByKey } from '../turn/keyed-list.ts';
 import type { Turn } from '../turn/turn.ts';
 
 /** Holds an element instance up until somebody resolves what is wrong. */
@@ -8,8 +9,8 @@ export function raiseIncident(turn: Turn, instanceKey: string, { incidentType, m
   const instance = turn.edit(instanceKey);
   if (instance.incident !== undefined) closeIncident(turn, instance.incident, 'canceled');
   const incidentKey = drawKey(turn);
-  const incident: Incident = { instance: instanceKey, type: incidentType, ...(error && { error }), ...(job !== undefined && { job }) };
-  turn.incidents[incidentKey] = incident;
+  const incident: Incident = { key: incidentKey, instance: instanceKey, type: incidentType, ...(error && { error }), ...(job !== undefined && { job }) };
+  putByKey(turn.incidents, incident);
   instance.incident = incidentKey;
   turn.commands.push({
     type: 'raise incident',
@@ -23,9 +24,9 @@ export function raiseIncident(turn: Turn, instanceKey: string, { incidentType, m
 }
 
 export function closeIncident(turn: Turn, incidentKey: string, outcome: 'resolved' | 'canceled'): void {
-  const incident = turn.incidents[incidentKey];
+  const incident = findByKey(turn.incidents, incidentKey);
   if (!incident) return;
-  delete turn.incidents[incidentKey];
+  removeByKey(turn.incidents, incidentKey);
   delete turn.edit(incident.instance).incident;
   turn.commands.push({ type: 'close incident', incidentKey, outcome });
 }

@@ -25,7 +25,7 @@ function isComplete(turn: Turn, join: Join): boolean {
 
 /** Elements in the join's scope where the other tokens are: element instances, and what waits at other gateways. */
 function tokensBeside(turn: Turn, join: Join): readonly string[] {
-  const active = Object.values(turn.instances).flatMap((instance) => (instance.scope === join.scope ? [instance.elementId] : []));
+  const active = turn.instances.flatMap((instance) => (instance.scope === join.scope ? [instance.elementId] : []));
   const waiting = turn.joins.flatMap((other) => (other !== join && other.scope === join.scope ? [other.gateway] : []));
   return [...active, ...waiting];
 }

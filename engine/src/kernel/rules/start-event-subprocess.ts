@@ -3,6 +3,7 @@ import { abortChildren } from '../lifecycle/end-instance.ts';
 import { enterElement } from '../lifecycle/enter-element.ts';
 import type { StartEventModel } from '../model/element-model.ts';
 import type { ElementInstance } from '../snapshot.ts';
+import { findByKey } from '../turn/keyed-list.ts';
 import type { Turn } from '../turn/turn.ts';
 import { cancelWait } from './cancel-wait.ts';
 import { closeIncident } from './raise-incident.ts';
@@ -19,7 +20,7 @@ function interruptScope(turn: Turn, key: string): void {
   if (incident !== undefined) closeIncident(turn, incident, 'canceled');
   const inside = new Set(turn.model.attachedTo(elementId).flatMap((event) => (event.type === 'start event' ? [event.id] : [])));
   for (const name of waits) {
-    const wait = turn.waits[name];
+    const wait = findByKey(turn.waits, name);
     if (wait && 'target' in wait && inside.has(wait.target)) cancelWait(turn, name);
   }
   turn.edit(key).phase = 'active';

@@ -18,7 +18,7 @@ export function createJob(turn: Turn, instance: ElementInstance, { jobType, retr
   const tries = evaluateInteger(asking, retries, 0, mostRetries);
   if (!tries.ok) return tries;
   const jobKey = drawKey(turn);
-  openWait(turn, jobKey, { type: 'job', instance: instance.key, retries: tries.value });
+  openWait(turn, { key: jobKey, type: 'job', instance: instance.key, retries: tries.value });
   turn.commands.push({
     type: 'create job',
     jobKey,

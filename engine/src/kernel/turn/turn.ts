@@ -7,6 +7,7 @@ import { limits } from '../limits.ts';
 import type { PreparedModel } from '../model/prepared-model.ts';
 import type { ElementInstance, Incident, Join, KeyCounter, Snapshot, Wait } from '../snapshot.ts';
 import type { TriggerRegistry } from '../triggers/trigger.ts';
+import { findByKey, putByKey, removeByKey } from './keyed-list.ts';
 
 /** What elements and triggers do, by type; given to a turn so that they need not know one another. */
 export interface Behaviours {
@@ -16,7 +17,7 @@ export interface Behaviours {
 }
 
 /**
- * The draft of one step: the snapshot's records copied shallowly once, element instances copied when first written,
+ * The draft of one step: the snapshot's lists copied shallowly once, element instances copied when first written,
  * and what the step yields. `agenda` holds the keys of element instances that can go on, first come, first served.
  */
 export class Turn {
@@ -27,9 +28,9 @@ export class Turn {
   readonly commands: KernelCommand[] = [];
   readonly facts: KernelFact[] = [];
   readonly agenda: string[] = [];
-  readonly instances: Record<string, ElementInstance>;
-  readonly waits: Record<string, Wait>;
-  readonly incidents: Record<string, Incident>;
+  readonly instances: ElementInstance[];
+  readonly waits: Wait[];
+  readonly incidents: Incident[];
   joins: readonly Join[];
   keys: KeyCounter;
   state: Snapshot['state'];
@@ -44,9 +45,9 @@ export class Turn {
     this.behaviours = behaviours;
     this.before = before;
     this.at = event.at;
-    this.instances = { ...before.instances };
-    this.waits = { ...before.waits };
-    this.incidents = { ...before.incidents };
+    this.instances = [...before.instances];
+    this.waits = [...before.waits];
+    this.incidents = [...before.incidents];
     this.joins = before.joins;
     this.keys = before.keys;
     this.state = before.state;
@@ -68,12 +69,12 @@ export class Turn {
 
   /** A live element instance to read, or null when it has ended. */
   find(key: string): ElementInstance | null {
-    return this.instances[key] ?? null;
+    return findByKey(this.instances, key);
   }
 
   /** A live element instance to read. */
   instance(key: string): ElementInstance {
-    const instance = this.instances[key];
+    const instance = this.find(key);
     if (!instance) throw new Error(`no element instance ${key}`);
     return instance;
   }
@@ -83,17 +84,19 @@ export class Turn {
     const instance = this.instance(key);
     if (this.written.has(key)) return instance;
     this.written.add(key);
-    return (this.instances[key] = { ...instance });
+    const copy = { ...instance };
+    putByKey(this.instances, copy);
+    return copy;
   }
 
   add(instance: ElementInstance): void {
-    this.instances[instance.key] = instance;
+    putByKey(this.instances, instance);
     this.written.add(instance.key);
     this.variablesWritten.add(instance.key);
   }
 
   remove(key: string): void {
-    delete this.instances[key];
+    removeByKey(this.instances, key);
   }
 
   /** The local variables of an element instance to write, with their keys. */

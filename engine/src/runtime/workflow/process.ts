@@ -103,7 +103,7 @@ function firstSnapshot(model: ProcessModel, input: ProcessInput): Snapshot {
 function takeUp(run: Run, { state }: Begin & { type: 'continue' }): void {
   const started = Promise.resolve();
   for (const [key, processInstanceKey] of Object.entries(state.calls)) run.calls.set(key, { processInstanceKey, started });
-  for (const [timerKey, wait] of Object.entries(state.snapshot.waits)) if (wait.type === 'timer') run.timers.arm(timerKey, wait.dueAt);
+  for (const wait of state.snapshot.waits) if (wait.type === 'timer') run.timers.arm(wait.key, wait.dueAt);
 }
 
 const timerFired = (timerKey: string, dueAt: number): Delivery => ({

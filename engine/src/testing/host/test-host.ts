@@ -108,7 +108,7 @@ export class TestHost implements ProcessTestEngine {
 
   /** Sets variables in the scope of an element instance (the instance's own key: the process), or where each is defined already. */
   setVariables(scopeKey: string, variables: Variables, { local = false }: { local?: boolean } = {}): void {
-    const instance = [...this.core.instances.values()].find(({ snapshot }) => Object.hasOwn(snapshot.instances, scopeKey));
+    const instance = [...this.core.instances.values()].find(({ snapshot }) => snapshot.instances.some(({ key }) => key === scopeKey));
     if (!instance) throw new TestHostError(`No element instance ${scopeKey} is active.`);
     this.send(instance.key, { type: 'variables updated', scopeKey, variables, local });
   }

@@ -15,7 +15,7 @@ export const businessRuleTask: Element<BusinessRuleTaskModel> = {
     const id = evaluateText({ turn, instance, incidentType: 'CALLED_DECISION_ERROR' }, work.decisionId);
     if (!id.ok) return id;
     const resolutionKey = drawKey(turn);
-    openWait(turn, resolutionKey, { type: 'resolution', instance: instance.key });
+    openWait(turn, { key: resolutionKey, type: 'resolution', instance: instance.key });
     turn.commands.push({ type: 'resolve definition', resolutionKey, elementInstanceKey: instance.key, kind: 'decision', id: id.value, binding: work.binding });
     return waits;
   },

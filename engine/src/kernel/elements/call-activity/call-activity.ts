@@ -17,7 +17,7 @@ export const callActivity: Element<CallActivityModel> = {
     const id = evaluateText({ turn, instance, incidentType: 'CALLED_ELEMENT_ERROR' }, processId);
     if (!id.ok) return id;
     const resolutionKey = drawKey(turn);
-    openWait(turn, resolutionKey, { type: 'resolution', instance: instance.key });
+    openWait(turn, { key: resolutionKey, type: 'resolution', instance: instance.key });
     turn.commands.push({ type: 'resolve definition', resolutionKey, elementInstanceKey: instance.key, kind: 'process', id: id.value, binding });
     return waits;
   },
@@ -36,7 +36,7 @@ function start(turn: Turn, instance: ElementInstance, { propagateAllParentVariab
   if (!outcome.found) return fail('CALLED_ELEMENT_ERROR', outcome.message);
   const { definition } = outcome;
   if (definition.kind !== 'process') return fail('CALLED_ELEMENT_ERROR', 'A process was asked for, but something else was found.');
-  openWait(turn, instance.key, { type: 'called instance', instance: instance.key });
+  openWait(turn, { key: instance.key, type: 'called instance', instance: instance.key });
   turn.commands.push({
     type: 'start instance',
     elementInstanceKey: instance.key,

@@ -29,7 +29,7 @@ export const userTask: Element<UserTaskModel> = {
     const form = task.form === undefined ? none : evaluateForm(asking, task.form);
     if (!form.ok) return form;
     const userTaskKey = drawKey(turn);
-    openWait(turn, userTaskKey, { type: 'user task', instance: instance.key });
+    openWait(turn, { key: userTaskKey, type: 'user task', instance: instance.key });
     turn.commands.push({
       type: 'open user task',
       userTaskKey,

@@ -17,7 +17,7 @@ export const catchMessage: CatchTrigger<MessageCatchModel> = {
     if (!key.ok) return key;
     const subscriptionKey = drawKey(turn);
     const subscription = { messageName: messageName.value, correlationKey: key.value };
-    openWait(turn, subscriptionKey, { type: 'subscription', instance: owner.key, target: event.id, ...subscription });
+    openWait(turn, { key: subscriptionKey, type: 'subscription', instance: owner.key, target: event.id, ...subscription });
     turn.commands.push({ type: 'open subscription', subscriptionKey, elementInstanceKey: owner.key, elementId: event.id, ...subscription });
     return success(undefined);
   },
