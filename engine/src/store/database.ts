@@ -74,7 +74,7 @@ export interface RequestsTable {
   command: string;
   at: Instant;
   sent_at: Instant;
-  answered_at: NullableInstant;
+  settled_at: NullableInstant;
   answer: string | null;
 }
 

@@ -32,11 +32,11 @@ create table requests (
   command text collate "C" not null,
   at timestamptz(3) not null,
   sent_at timestamptz(3) not null,
-  answered_at timestamptz(3),
   answer text collate "C",
+  settled_at timestamptz(3),
   primary key (tenant_id, request_id)
 );
-create index requests_unanswered on requests (tenant_id, sent_at) where answered_at is null;
+create index requests_unsettled on requests (tenant_id, sent_at) where settled_at is null;
 create index requests_by_age on requests (tenant_id, at);
 
 create table step_log (
@@ -332,9 +332,9 @@ create table user_task_candidates (
   urgency integer not null generated always as (100 - priority) stored,
   primary key (tenant_id, user_task_key, candidate_type, candidate)
 );
-create index user_task_candidates_due on user_task_candidates (tenant_id, candidate_type, candidate, is_assigned, due_order, user_task_key) where is_open;
-create index user_task_candidates_priority on user_task_candidates (tenant_id, candidate_type, candidate, is_assigned, urgency, due_order, user_task_key) where is_open;
-create index user_task_candidates_newest on user_task_candidates (tenant_id, candidate_type, candidate, is_assigned, creation_date, user_task_key) where is_open;
+create index user_task_candidates_due on user_task_candidates (tenant_id, candidate_type, candidate, is_assigned, due_order, user_task_key) include (process_definition_id) where is_open;
+create index user_task_candidates_priority on user_task_candidates (tenant_id, candidate_type, candidate, is_assigned, urgency, due_order, user_task_key) include (process_definition_id) where is_open;
+create index user_task_candidates_newest on user_task_candidates (tenant_id, candidate_type, candidate, is_assigned, creation_date, user_task_key) include (process_definition_id) where is_open;
 create index user_task_candidates_closed on user_task_candidates (tenant_id, candidate_type, candidate, user_task_key) where not is_open;
 
 create table user_task_variables (

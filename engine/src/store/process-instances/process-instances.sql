@@ -79,3 +79,20 @@ with recursive callers(process_instance_key, depth) as ( select $1::bigint, 0
 select "flows_taken"
   from "process_instances"
   where "process_instance_key" = $1;
+
+-- findRunnable
+select "process_definition_key", "model_hash", "state", "parent_process_instance_key", "parent_element_instance_key"
+  from "process_instances"
+  where "process_instance_key" = $1;
+
+-- activeInstances
+select "process_instance_key"
+  from "process_instances"
+  where "state" = $1 and "process_instance_key" > $2
+  order by "process_instance_key"
+  limit $3;
+
+-- countActiveInstances
+select count(*) as "count"
+  from "process_instances"
+  where "state" = $1;

@@ -20,6 +20,6 @@ export async function answerOnce<T extends Json>(tx: Tx, request: Omit<NewReques
   if (begun?.outcome === 'answered') return { kind: 'done', answer: JSON.parse(begun.answer ?? 'null') as T };
   if (begun?.outcome !== 'new') return { kind: 'conflict' };
   const answer = await work();
-  await sql`update requests set answer = ${JSON.stringify(answer)}, answered_at = now() where request_id = ${request.requestId}`.execute(tx);
+  await sql`update requests set answer = ${JSON.stringify(answer)}, settled_at = now() where request_id = ${request.requestId}`.execute(tx);
   return { kind: 'done', answer };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshTenant, type TestStore } from '../../../test/fresh-store.ts';
 import { ana, deployFiles, keyOfProcess, processFile } from '../../../test/sample-turns.ts';
-import { answerRequest, beginRequest, findProcessInstance, forgetOldRequests, takeUnansweredRequests, type NewRequest, type Tx } from '../index.ts';
+import { answerRequest, beginRequest, findProcessInstance, forgetOldRequests, takeUnsettledRequests, type NewRequest, type Tx } from '../index.ts';
 
 describe('requests', () => {
   let mine: TestStore;
@@ -52,7 +52,7 @@ describe('requests', () => {
     const own = await freshTenant();
     await beginRequest(own.store, { ...request('late'), tenantId: own.tenantId });
     await beginRequest(own.store, { ...request('done'), tenantId: own.tenantId });
-    const take = (overdueAfter: number) => own.store.inTenant(own.tenantId, (tx) => takeUnansweredRequests(tx, overdueAfter, 10));
+    const take = (overdueAfter: number) => own.store.inTenant(own.tenantId, (tx) => takeUnsettledRequests(tx, overdueAfter, 10));
     await own.store.inTenant(own.tenantId, (tx) => answerRequest(tx, 'done', null));
     expect(await take(30_000)).toEqual([]);
     const taken = await take(0);

@@ -10,13 +10,13 @@ select outcome, answer
 
 -- answerRequest
 update requests
-  set answer = $1, answered_at = now()
-  where request_id = $2 and answered_at is null;
+  set answer = coalesce(answer, $1), settled_at = now()
+  where request_id = $2 and settled_at is null;
 
--- takeUnansweredRequests
+-- takeUnsettledRequests
 with overdue as (select u.request_id
     from requests u
-    where u.tenant_id = current_setting('app.tenant') and u.answered_at is null and u.sent_at <= now() - $1 * interval '1 millisecond'
+    where u.tenant_id = current_setting('app.tenant') and u.settled_at is null and u.sent_at <= now() - $1 * interval '1 millisecond'
     order by u.sent_at
     limit $2 for update skip locked) update requests r
   set sent_at = now()
@@ -24,12 +24,17 @@ with overdue as (select u.request_id
   where r.tenant_id = current_setting('app.tenant') and r.request_id = overdue.request_id
   returning r.request_id, r.operation, r.actor_type, r.actor_id, r.actor_name, r.process_instance_key, r.command;
 
+-- settleRequests
+update requests
+  set settled_at = now()
+  where tenant_id = current_setting('app.tenant') and request_id = any($1) and answer is not null and settled_at is null;
+
 -- findRequest
-select "answer", "answered_at"
+select "answer"
   from "requests"
   where "request_id" = $1;
 
 -- forgetOldRequests
 delete
   from requests
-  where tenant_id = current_setting('app.tenant') and at < now() - interval '30 days' and answered_at is not null;
+  where tenant_id = current_setting('app.tenant') and at < now() - interval '30 days' and settled_at is not null;

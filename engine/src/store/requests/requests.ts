@@ -70,9 +70,17 @@ export async function beginRequest(store: Store, request: NewRequest): Promise<B
   }
 }
 
-/** Answers a request that no turn answers. An answer once given stays. */
+/** Answers a request that no turn answers, and settles it. An answer once given stays. */
 export async function answerRequest(tx: Tx, requestId: string, answer: Json): Promise<void> {
-  await sql`update requests set answer = ${JSON.stringify(answer)}, answered_at = now() where request_id = ${requestId} and answered_at is null`.execute(tx);
+  await sql`update requests set answer = coalesce(answer, ${JSON.stringify(answer)}), settled_at = now() where request_id = ${requestId} and settled_at is null`.execute(tx);
+}
+
+/**
+ * Settles requests that a turn has answered: Temporal has recorded that turn too. Until then a crash may have left the answer here and no trace of
+ * it there, so an answered request is sent again as well.
+ */
+export async function settleRequests(tx: Tx, requestIds: readonly string[]): Promise<void> {
+  await sql`update requests set settled_at = now() where tenant_id = current_setting('app.tenant') and request_id = any(${[...requestIds]}) and answer is not null and settled_at is null`.execute(tx);
 }
 
 export interface StoredRequest {
@@ -84,12 +92,12 @@ export interface StoredRequest {
 }
 
 /**
- * Requests whose answer is overdue, taken for another sending: whoever gets one has it alone for as long again.
+ * Requests that are not settled in time, taken for another sending: whoever gets one has it alone for as long again.
  * @param overdueAfter milliseconds since it was sent last.
  */
-export async function takeUnansweredRequests(tx: Tx, overdueAfter: number, limit: number): Promise<StoredRequest[]> {
+export async function takeUnsettledRequests(tx: Tx, overdueAfter: number, limit: number): Promise<StoredRequest[]> {
   const { rows } = await sql<{ request_id: string; operation: string; actor_type: string; actor_id: string; actor_name: string; process_instance_key: string | null; command: string }>`
-    with overdue as (select u.request_id from requests u where u.tenant_id = current_setting('app.tenant') and u.answered_at is null
+    with overdue as (select u.request_id from requests u where u.tenant_id = current_setting('app.tenant') and u.settled_at is null
       and u.sent_at <= now() - ${overdueAfter} * interval '1 millisecond' order by u.sent_at limit ${limit} for update skip locked)
     update requests r set sent_at = now() from overdue where r.tenant_id = current_setting('app.tenant') and r.request_id = overdue.request_id
     returning r.request_id, r.operation, r.actor_type, r.actor_id, r.actor_name, r.process_instance_key, r.command`.execute(tx);
@@ -99,12 +107,12 @@ export async function takeUnansweredRequests(tx: Tx, overdueAfter: number, limit
 }
 
 export async function findRequest(tx: Tx, requestId: string): Promise<{ readonly answer: Json | undefined } | undefined> {
-  const row = await tx.selectFrom('requests').select(['answer', 'answered_at']).where('request_id', '=', requestId).executeTakeFirst();
+  const row = await tx.selectFrom('requests').select('answer').where('request_id', '=', requestId).executeTakeFirst();
   return row && { answer: row.answer === null ? undefined : (JSON.parse(row.answer) as Json) };
 }
 
-/** Forgets answered requests older than 30 days. @returns how many. */
+/** Forgets settled requests older than 30 days. @returns how many. */
 export async function forgetOldRequests(tx: Tx): Promise<number> {
-  const { numAffectedRows } = await sql`delete from requests where tenant_id = current_setting('app.tenant') and at < now() - interval '30 days' and answered_at is not null`.execute(tx);
+  const { numAffectedRows } = await sql`delete from requests where tenant_id = current_setting('app.tenant') and at < now() - interval '30 days' and settled_at is not null`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }

@@ -50,7 +50,7 @@ begin
     values (p_tenant, p_request_id, p_operation, p_actor_type, p_actor_id, p_actor_name, p_digest, new_key, p_command, now(), now()) on conflict do nothing;
   if not found then
     return query select case when r.body_digest <> p_digest or r.actor_id <> p_actor_id or r.actor_type <> p_actor_type then 'conflict'
-        when r.answered_at is not null then 'answered' else 'pending' end, r.answer, r.command, r.process_instance_key
+        when r.answer is not null then 'answered' else 'pending' end, r.answer, r.command, r.process_instance_key
       from requests r where r.tenant_id = p_tenant and r.request_id = p_request_id;
     return;
   end if;

@@ -226,7 +226,7 @@ begin
   perform append_audit(common, p_doc->'audit');
 
   if p_request_id is not null then
-    update requests set answer = p_answer, answered_at = now() where tenant_id = p_tenant and request_id = p_request_id and answered_at is null;
+    update requests set answer = p_answer where tenant_id = p_tenant and request_id = p_request_id and answer is null;
   end if;
 
   return query select 'applied', p_event_id, null::text, turn_result, closed::text;
