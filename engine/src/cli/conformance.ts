@@ -14,10 +14,11 @@ interface Totals {
 }
 
 export const conformance: Verb = {
-  summary: 'run third-party cases: DMN TCK folders and FEEL pairs',
+  summary: 'run third-party cases: DMN TCK folders, FEEL pairs, process tests',
   usage: `Usage: loopwright conformance <folder> [options]
 
-Finds DMN TCK folders and JSON files of FEEL pairs in the folder and runs them. Cases that fail are told, and do not fail the command.
+Finds DMN TCK folders, JSON files of FEEL pairs, and process tests in the folder and runs them. Cases that fail are told, and do not fail the
+command.
 
   --failures  tell every case that did not pass
   --json      end with one line of JSON`,
@@ -26,7 +27,7 @@ Finds DMN TCK folders and JSON files of FEEL pairs in the folder and runs them. 
     const [folder] = positionals;
     if (folder === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError('Name a folder that holds cases.');
     const totals: Totals = { passed: 0, failed: 0, refused: 0, reasons: {} };
-    for (const group of runCasesIn(resolve(folder))) tell(group, totals, values.failures ?? false);
+    for await (const group of runCasesIn(resolve(folder))) tell(group, totals, values.failures ?? false);
     console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.refused} refused`);
     for (const [reason, number] of Object.entries(totals.reasons).sort((a, b) => b[1] - a[1])) console.log(`${String(number).padStart(6)}  ${reason}`);
     if (values.json) console.log(JSON.stringify(totals));

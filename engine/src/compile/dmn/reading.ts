@@ -30,7 +30,7 @@ export function textOfChild(element: XmlElement | undefined, name: string): stri
 export function typeOf(element: XmlElement | undefined): string | null {
   const written = element?.attributes.typeRef ?? (element && textOfChild(element, 'typeRef'));
   if (!written) return null;
-  return written.replace(/^(?:feel|xsd?|dmn|kie|sc)?:/u, '').trim() || null;
+  return written.replace(/^[\w.-]*:/u, '').trim() || null;
 }
 
 /** An identifier of an attribute without its prefix, whatever that is (`camunda:inputVariable`). */

@@ -19,7 +19,9 @@ function find(model: DecisionModel, name: string): Known {
     if (importName !== '' && name.startsWith(`${importName}.`)) return find(imported, name.slice(importName.length + 1));
     if (importName === '' && imported.types.some((type) => type.name === name)) return find(imported, name);
   }
-  return basic.has(name) ? { kind: 'basic', name } : null;
+  if (basic.has(name)) return { kind: 'basic', name };
+  const owner = model.imports.find((imported) => imported.model.types.some((type) => type.name === name));
+  return owner ? find(owner.model, name) : null;
 }
 
 /** Whether the model or FEEL knows a type. */

@@ -4,10 +4,11 @@ import type { FeelEnvironment } from '../../kernel/feel/index.ts';
 import { isDecisionTest, runDecisionTests } from './decision-tests.ts';
 import { readFeelPairs, runFeelPairs } from './feel-pairs.ts';
 import type { CaseReport } from './outcome.ts';
+import { runProcessTestsIn } from './process-tests.ts';
 
 /** The cases of one kind in one place. */
 export interface CaseGroup {
-  readonly kind: 'decision tests' | 'FEEL pairs';
+  readonly kind: 'decision tests' | 'FEEL pairs' | 'process tests';
   /** Folder or file, relative to the one asked for. */
   readonly place: string;
   readonly cases: readonly CaseReport[];
@@ -18,8 +19,11 @@ const stepsPerCase = 1_000_000;
 
 const environment = (): FeelEnvironment => ({ now: Date.now(), zone: 'UTC', budget: { steps: stepsPerCase } });
 
-/** Finds and runs all that a folder holds: folders of DMN models with test files beside them, and JSON files of FEEL pairs. */
-export function* runCasesIn(root: string): Generator<CaseGroup> {
+/**
+ * Finds and runs all that a folder holds: folders of DMN models with test files beside them, JSON files of FEEL pairs,
+ * and process tests with what lies beside them.
+ */
+export async function* runCasesIn(root: string): AsyncGenerator<CaseGroup> {
   for (const folder of foldersIn(root)) {
     const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name).sort();
     const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -32,6 +36,7 @@ export function* runCasesIn(root: string): Generator<CaseGroup> {
       if (pairs) yield { kind: 'FEEL pairs', place: join(place, name), cases: runFeelPairs(pairs, environment) };
     }
   }
+  for (const { file, cases } of await runProcessTestsIn(root)) yield { kind: 'process tests', place: relative(root, file), cases };
 }
 
 function* foldersIn(root: string): Generator<string> {
