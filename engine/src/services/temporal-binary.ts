@@ -11,7 +11,7 @@ export const TEMPORAL_CLI_VERSION = '1.5.1';
 const MODULE_FOLDER = fileURLToPath(new URL('../../temporal-server', import.meta.url));
 
 /**
- * The `temporal` command: on PATH, else built before, else built now by Go from the pinned module (about four minutes, once a machine).
+ * The `temporal` command: on PATH, else built before, else built now by Go from the pinned module (about five minutes, once a machine).
  * @throws with what to do, when there is neither.
  */
 export async function findTemporal(say: (line: string) => void, abort?: AbortSignal): Promise<string> {
@@ -35,11 +35,11 @@ async function build(target: string, say: (line: string) => void, abort: AbortSi
   const making = `${target}.${process.pid}`;
   const started = performance.now();
   const minutes = (): string => ((performance.now() - started) / 60_000).toFixed(1);
-  say(`Building the Temporal dev server ${TEMPORAL_CLI_VERSION} with Go, once for this machine: about four minutes.`);
+  say(`Building the Temporal dev server ${TEMPORAL_CLI_VERSION} with Go, once for this machine: about five minutes.`);
   const progress = setInterval(() => say(`  still building, ${minutes()} min`), 30_000);
   try {
     const flags = `-s -w -X github.com/temporalio/cli/temporalcli.Version=${TEMPORAL_CLI_VERSION}`;
-    const { code, output } = await run('go', ['build', '-mod=readonly', '-ldflags', flags, '-o', making, 'github.com/temporalio/cli/cmd/temporal'], MODULE_FOLDER, abort);
+    const { code, output } = await run('go', ['build', '-mod=readonly', '-buildvcs=false', '-ldflags', flags, '-o', making, 'github.com/temporalio/cli/cmd/temporal'], MODULE_FOLDER, abort);
     if (code !== 0) throw new Error(`Temporal could not be built:\n${output.split('\n').slice(-12).join('\n')}`);
     renameSync(making, target);
     say(`Temporal built in ${minutes()} min: ${target}`);
