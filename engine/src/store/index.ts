@@ -11,7 +11,7 @@ export { hint } from './hints/hints.ts';
 export type { Hint, TenantHint } from './hints/hints.ts';
 
 export { projectTurn } from './turns/project-turn.ts';
-export { readTurns } from './turns/read-turns.ts';
+export { nextStep, readTurns } from './turns/read-turns.ts';
 export type { LoggedTurn } from './turns/read-turns.ts';
 export type { LoggedDecision, LoggedResolution, LoggedStart, Pinned, StepEvent } from './turns/step-events.ts';
 export type { Projection, Turn, TurnResult } from './turns/turn.ts';

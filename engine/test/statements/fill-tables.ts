@@ -11,7 +11,7 @@ export const bigTables = [
 const special: Readonly<Record<string, string>> = {
   tenant_id: "'tenant-' || n % 20", state: "case when n % 50 = 0 then 'CREATED' when n % 50 < 5 then 'ACTIVE' else 'COMPLETED' end", candidate_type: "'group'", candidate: "'group-' || n % 100",
   is_open: 'n % 10 = 0', is_latest: 'n % 5 = 0', actor_type: "'USER'", actor_id: "'user-' || n % 200", assignee: "case when n % 3 = 0 then 'user-' || n % 200 end",
-  process_definition_id: "'process-' || n % 100", topic: "'deliver message'", answered_at: 'case when n % 100 > 0 then now() end', end_time: 'case when n % 20 > 0 then now() end', retries: '3',
+  process_definition_id: "'process-' || n % 100", topic: "'deliver message'", settled_at: 'case when n % 100 > 0 then now() end', end_time: 'case when n % 20 > 0 then now() end', retries: '3',
   type: "'type-' || n % 50", revoked_at: 'null', position: 'n', sealed_position: 'case when n % 100 = 0 then n - 1 else n end', version_tag: 'null', start_correlation_key: 'null', message_id: 'null',
 };
 

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as door from '../../src/store/index.ts';
 import { statementFiles } from './files.ts';
+import { samples, withoutSample } from './samples.ts';
 
 const store = join(import.meta.dirname, '../../src/store');
 
@@ -10,4 +12,10 @@ test('the SQL beside each repository is what it sends (else: node engine/scripts
   const written = await statementFiles();
   expect(committed).toEqual([...written.keys()].toSorted());
   for (const [path, text] of written) expect(readFileSync(join(store, path), 'utf8'), path).toBe(text);
+});
+
+test('every function at the door that asks the database has a sample', () => {
+  const sampled = new Set(samples.map(({ name }) => name.split(':')[0]));
+  const functions = Object.entries(door).filter(([, value]) => typeof value === 'function').map(([name]) => name);
+  expect(functions.filter((name) => !sampled.has(name) && !withoutSample.has(name))).toEqual([]);
 });

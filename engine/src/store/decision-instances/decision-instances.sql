@@ -37,3 +37,12 @@ select "t"."decision_evaluation_instance_key" as "decisionEvaluationInstanceKey"
   from decision_instances t
   where t.process_instance_key = $1
   order by t.evaluation_date, t.decision_evaluation_key, t.position;
+
+-- recordEvaluation
+select nextval('key_sequence') << 20 as key;
+select "decision_definition_id", "decision_definition_key", "version"
+  from "decision_definitions"
+  where "decision_requirements_key" = $1;
+insert into decision_instances (tenant_id, decision_evaluation_instance_key, decision_evaluation_key, position, decision_definition_key, decision_definition_id, decision_definition_name, decision_definition_version, decision_definition_type, decision_requirements_key, root_decision_definition_key, evaluation_date, evaluation_failure, state, result, evaluated_inputs, matched_rules)
+  values (current_setting('app.tenant'), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+select append_audit(jsonb_populate_record(jsonb_populate_record(null::audit_log, jsonb_build_object('tenant_id', current_setting('app.tenant'))), $1::jsonb), $2::jsonb);

@@ -124,3 +124,15 @@ delete
 insert into filterable_variables (tenant_id, process_definition_id, name) select current_setting('app.tenant'), $1, n
   from unnest($2::text[]) n
   on conflict do nothing;
+
+-- searchForms
+select "t"."form_key" as "formKey", "t"."form_id" as "formId", "t"."version" as "version", "t"."tenant_id" as "tenantId", "t"."content_hash" as "contentHash"
+  from "forms" t
+  where (t.is_latest)
+  order by "t"."form_key"
+  limit $1 offset $2;
+select count(*) as count
+  from (select
+    from "forms" t
+    where (t.is_latest)
+    limit $1) counted;

@@ -47,6 +47,11 @@ select count(*) as count
     where ("t"."process_instance_key" = $1)
     limit $2) counted;
 
+-- findJob
+select "t"."job_key" as "jobKey", "t"."type" as "type", "t"."worker" as "worker", "t"."state" as "state", "t"."kind" as "kind", "t"."retries" as "retries", "t"."has_failed_with_retries_left" as "hasFailedWithRetriesLeft", "t"."error_code" as "errorCode", "t"."error_message" as "errorMessage", "t"."custom_headers" as "customHeaders", "t"."deadline" as "deadline", "t"."creation_time" as "creationTime", "t"."last_update_time" as "lastUpdateTime", "t"."end_time" as "endTime", "t"."process_definition_id" as "processDefinitionId", "t"."process_definition_key" as "processDefinitionKey", "t"."process_instance_key" as "processInstanceKey", "t"."root_process_instance_key" as "rootProcessInstanceKey", "t"."element_id" as "elementId", "t"."element_instance_key" as "elementInstanceKey", "t"."tenant_id" as "tenantId"
+  from "jobs" t
+  where ("t"."job_key" = $1);
+
 -- extendJobDeadline
 update jobs
   set deadline = tenant_now() + $1 * interval '1 millisecond', activatable_at = tenant_now() + $2 * interval '1 millisecond', last_update_time = tenant_now()

@@ -14,6 +14,11 @@ select "c"."process_instance_key", "m"."variables", "m"."actor_type", "m"."actor
   join "messages" as "m" on "m"."message_key" = "c"."message_key"
   where "c"."message_subscription_key" = $1 and "c"."message_key" = $2 and "c"."state" = $3;
 
+-- findCorrelation
+select "state"
+  from "correlations"
+  where "message_key" = $1 and "process_instance_key" = $2;
+
 -- refuseMessage
 select lock_message(m.tenant_id, m.name, m.correlation_key)
   from messages m

@@ -96,3 +96,31 @@ select "process_instance_key"
 select count(*) as "count"
   from "process_instances"
   where "state" = $1;
+
+-- drawNumber
+select nextval('key_sequence')::text as number;
+
+-- recordOfInstance
+select a.position, a.at, a.actor_type, a.actor_id, a.actor_name, a.entity_type, a.operation_type, a.entity_description, a.new_value, a.reason, a.request_id, a.details, t.user_task_key as "userTaskKey", t.element_id as "elementId", t.name, t.action, t.form_hash as "formHash"
+  from audit_log a
+  left
+  join user_tasks t on a.operation_type = 'COMPLETE' and a.entity_type = 'USER_TASK' and t.user_task_key = a.user_task_key
+  where a.process_instance_key = $1 and a.stream = $2 and (a.entity_type = 'VARIABLE' or (a.entity_type = 'USER_TASK' and a.operation_type = 'COMPLETE') or (a.entity_type = 'PROCESS_INSTANCE' and a.operation_type in ('CREATE', 'CANCEL')))
+  order by a.position;
+
+-- subjectsOf
+select "scope_key", "value"
+  from "variables"
+  where "scope_key" in ($1) and "name" = $2;
+
+-- waitingTasks
+with recursive family(root, key) as ( select k, k
+    from unnest($1::bigint[]) k
+    union all select f.root, i.process_instance_key
+    from family f
+    join process_instances i on i.parent_process_instance_key = f.key
+    where i.state = 'ACTIVE' ) select f.root as "rootKey", t.user_task_key as "userTaskKey", t.element_id as "elementId", t.name, t.creation_date as since, t.due_date as "dueDate", t.assignee, t.candidate_groups as "candidateGroups", t.candidate_users as "candidateUsers"
+  from family f
+  join user_tasks t on t.process_instance_key = f.key
+  where t.state = 'CREATED'
+  order by t.user_task_key;

@@ -15,3 +15,9 @@ export async function readTurns(tx: Tx, processInstanceKey: string, fromStep: nu
     .orderBy('step').limit(limit).execute();
   return rows.map(({ step, events, result }) => ({ step, events: JSON.parse(events) as StepEvent[], result: JSON.parse(result) as TurnResult }));
 }
+
+/** The step after the last one that is written: how far the store is. */
+export async function nextStep(tx: Tx, processInstanceKey: string): Promise<number> {
+  const row = await tx.selectFrom('step_log').select('step').where('process_instance_key', '=', processInstanceKey).orderBy('step', 'desc').limit(1).executeTakeFirst();
+  return row ? row.step + 1 : 0;
+}

@@ -6,3 +6,17 @@ select "step", "events", "result"
   where "process_instance_key" = $1 and "step" >= $2
   order by "step"
   limit $3;
+
+-- nextStep
+select "step"
+  from "step_log"
+  where "process_instance_key" = $1
+  order by "step" desc
+  limit $2;
+
+-- nextStep
+select "step"
+  from "step_log"
+  where "process_instance_key" = $1
+  order by "step" desc
+  limit $2;

@@ -156,6 +156,13 @@ select count(*) as count
       union all (select o.* from unnest($8::text[], $9::text[]) g(type, id) cross join lateral (select "c"."user_task_key" from user_task_candidates c join user_tasks t on t.user_task_key = c.user_task_key where (c.candidate_type = g.type and c.candidate = g.id and c.is_open and not c.is_assigned and "c"."process_definition_id" = $10 and (t.name ilike $11 or t.process_name ilike $12 or t.business_id ilike $13) and (("t"."process_definition_id" = any($14)))) limit $15) o)) merged
     limit $16) counted;
 
+-- countOpenTasksFor
+select count(*) as count
+  from (select distinct user_task_key
+    from ((select "t"."user_task_key" from user_tasks t where t.assignee = $1 and t.state = 'CREATED' and ("t"."due_order" < $2) limit $3)
+      union all (select o.* from unnest($4::text[], $5::text[]) g(type, id) cross join lateral (select "c"."user_task_key" from user_task_candidates c where (c.candidate_type = g.type and c.candidate = g.id and c.is_open and not c.is_assigned and "c"."due_order" < $6) limit $7) o)) merged
+    limit $8) counted;
+
 -- countOfferedByGroup
 select g.id as "group", offered.count
   from unnest($1::text[]) g(id)
