@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
 import { inject } from 'vitest';
 import { compileUpload } from '../src/api/deployments/compile-upload.ts';
 import { createRuntimeClient, type Log, type Outcome, type RuntimeClient, type TemporalOptions } from '../src/runtime/index.ts';
+import type { TrialOptions } from '../src/runtime/client/open-backend.ts';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../src/runtime/worker.ts';
 import { deploy, ensureTenant, openStore, searchUserTasks, type Store } from '../src/store/index.ts';
 import { ana } from './sample-turns.ts';
@@ -23,11 +25,18 @@ export interface RunningEngine {
   deploy(files: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>>;
   /** Element ids of the open user tasks of an instance, with their keys. */
   openTasks(processInstanceKey: string): Promise<Readonly<Record<string, string>>>;
+  /** How many runs a workflow has had, continued as new one after the other. */
+  runsOf(workflowId: string): Promise<number>;
+  /** Events of a workflow's current run. */
+  historyOf(workflowId: string): Promise<readonly HistoryEvent[]>;
   close(): Promise<void>;
 }
 
+type HistoryEvent = NonNullable<Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>['events']>[number];
+
 export interface EngineOptions {
   readonly isTest?: boolean;
+  readonly trial?: TrialOptions;
   readonly databaseUrl?: string;
   readonly temporalAddress?: string;
   readonly log?: Log;
@@ -44,7 +53,8 @@ export async function runningEngine(options: EngineOptions = {}): Promise<Runnin
   const folder = mkdtempSync(join(tmpdir(), 'loopwright-engine-'));
   const temporal: TemporalOptions = { address: options.temporalAddress ?? inject('temporalAddress'), taskQueue: tenantId, keyFile: join(folder, 'payload-keys.json') };
   const log = options.log ?? silent;
-  const client = createRuntimeClient({ store, temporal, log, settingsOf });
+  const client = createRuntimeClient({ store, temporal, log, settingsOf, ...(options.trial && { trial: options.trial }) });
+  const temporalClient = new Client({ connection: Connection.lazy({ address: temporal.address }) });
   const workers: RunningWorker[] = [];
 
   return {
@@ -63,12 +73,26 @@ export async function runningEngine(options: EngineOptions = {}): Promise<Runnin
       return Object.fromEntries(deployed.flatMap((one) => (one.kind === 'process' ? [[one.processDefinitionId, one.processDefinitionKey]] : [])));
     },
     async openTasks(processInstanceKey) {
-      const { items } = await store.inTenant(tenantId, (tx) => searchUserTasks(tx, { filter: { processInstanceKey: { $eq: processInstanceKey }, state: { $eq: 'CREATED' } }, sort: [], page: { from: 0, limit: 100 } }));
+      const { items } = await store.inTenant(tenantId, (tx) => searchUserTasks(tx, { filter: { processInstanceKey, state: { $eq: 'CREATED' } }, sort: [], page: { from: 0, limit: 100 } }));
       return Object.fromEntries(items.map(({ elementId, userTaskKey }) => [elementId, userTaskKey]));
+    },
+    async runsOf(workflowId) {
+      let runs = 0;
+      let runId: string | undefined = (await temporalClient.workflow.getHandle(workflowId).describe()).runId;
+      while (runId) {
+        runs += 1;
+        const { events } = await temporalClient.workflow.getHandle(workflowId, runId).fetchHistory();
+        runId = events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
+      }
+      return runs;
+    },
+    async historyOf(workflowId) {
+      return (await temporalClient.workflow.getHandle(workflowId).fetchHistory()).events ?? [];
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.stop()));
       await client.close();
+      await temporalClient.connection.close();
       await store.close();
       rmSync(folder, { recursive: true });
     },
@@ -92,4 +116,4 @@ export async function until<T>(what: string, look: () => Promise<T | undefined |
   }
 }
 
-export const sample = (name: string): string => readFileSync(new URL(`./processes/${name}`, import.meta.url), 'utf8');
+

@@ -11,7 +11,10 @@ export const TIMER_START_WORKFLOW = 'startBySchedule';
 /** Update and signal that bring an event to an instance. */
 export const DELIVER = 'deliver';
 
-/** Type of the failure with which the validator turns an update away that the instance can't take; its detail is the `Refusal`. */
+/** Signal to read from the step log what Temporal has forgotten. */
+export const CATCH_UP = 'catchUp';
+
+/** Type of the failure with which the validator turns an update away that the instance can't take; its detail is a `Refused`. */
 export const REFUSED = 'refused';
 /** The same, because the workflow is about to continue as new: try again in a moment. */
 export const CONTINUING = 'continuing';
@@ -29,7 +32,13 @@ export interface Delivery {
 }
 
 /** Reply of the update, after the projection. `refused`: the validator let it pass, but an event before it in the queue changed the case. */
-export type Verdict = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly refusal: Refusal };
+export type Verdict = { readonly kind: 'done' } | ({ readonly kind: 'refused' } & Refused);
+
+export interface Refused {
+  readonly refusal: Refusal;
+  /** The workflow's next step. When the store is further, the workflow has to catch up before its word counts. */
+  readonly step: number;
+}
 
 export interface ProcessInput {
   readonly tenantId: string;

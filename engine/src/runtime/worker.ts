@@ -1,22 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { NativeConnection, Worker, type WorkerOptions as TemporalWorkerOptions } from '@temporalio/worker';
-import type { Store } from '../store/index.ts';
 import { createActivities, type ProjectionHooks } from './activities/create-activities.ts';
 import { bundleWorkflows } from './bundle.ts';
-import type { Backend } from './client/backend.ts';
-import { connectTemporal, type TemporalOptions } from './client/connect-temporal.ts';
-import { tenantRuntimes, type SettingsOf } from './client/instance-settings.ts';
+import type { TemporalOptions } from './client/connect-temporal.ts';
+import { openBackend, type Backend, type BackendOptions, type TrialOptions } from './client/open-backend.ts';
 import { dataConverterOf } from './codec/data-converter.ts';
 import { startCouriers, type CourierOptions } from './couriers/start-couriers.ts';
 import { installTemporalRuntime } from './install-temporal-runtime.ts';
 import type { Log } from './log.ts';
 
-export interface WorkerOptions extends CourierOptions {
-  readonly store: Store;
-  readonly temporal: TemporalOptions;
-  readonly log: Log;
-  /** Zone and calendars that a tenant's new instances are pinned to. */
-  readonly settingsOf: SettingsOf;
+export interface WorkerOptions extends BackendOptions, CourierOptions {
   /** What `bundleWorkflows` made; made anew when absent, which takes seconds. */
   readonly bundle?: { readonly code: string } | { readonly codePath: string };
   /** Instances held in memory; the rest is read from history when something happens to them. By default what the heap allows. */
@@ -28,8 +21,11 @@ export interface WorkerOptions extends CourierOptions {
    * workflow shell that they could notice stand behind `patched`. Without it every worker of the task queue may get any instance.
    */
   readonly deployment?: { readonly name: string; readonly buildId: string };
-  /** For crash tests only. */
-  readonly hooks?: ProjectionHooks;
+  readonly trial?: TrialOptions & {
+    readonly hooks?: ProjectionHooks;
+    /** Milliseconds after which an instance is given to another worker when the one that has it in memory does not take it. */
+    readonly stickyTimeout?: number;
+  };
 }
 
 export interface RunningWorker {
@@ -42,10 +38,9 @@ export interface RunningWorker {
  * worker that has failed is made anew.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { store, log, settingsOf } = options;
+  const { log } = options;
   installTemporalRuntime(log);
-  const temporal = connectTemporal(store, options.temporal);
-  const backend: Backend = { store, temporal, log, tenantRuntime: tenantRuntimes(store, settingsOf) };
+  const backend = openBackend(options);
   const workflowBundle = options.bundle ?? (await bundleWorkflows());
   const stopping = new AbortController();
 
@@ -79,7 +74,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     async stop() {
       stopping.abort();
       await Promise.all([running, couriers.stop()]);
-      await temporal.close();
+      await backend.close();
     },
   };
 }
@@ -89,13 +84,14 @@ interface OpenWorker {
   readonly worker: Worker;
 }
 
-function workerOptions({ temporal, cachedInstances, concurrentTurns, deployment, hooks }: WorkerOptions, backend: Backend): TemporalWorkerOptions {
+function workerOptions({ temporal, cachedInstances, concurrentTurns, deployment, trial }: WorkerOptions, backend: Backend): TemporalWorkerOptions {
   return {
     namespace: temporal.namespace ?? 'default',
     taskQueue: backend.temporal.taskQueue,
-    activities: createActivities(backend.store, hooks),
+    activities: createActivities(backend.store, trial?.hooks),
     dataConverter: dataConverterOf(backend.temporal.codec),
     shutdownGraceTime: '20s',
+    ...(trial?.stickyTimeout !== undefined && { stickyQueueScheduleToStartTimeout: trial.stickyTimeout }),
     ...(cachedInstances !== undefined && { maxCachedWorkflows: cachedInstances }),
     ...(concurrentTurns !== undefined && { maxConcurrentWorkflowTaskExecutions: concurrentTurns }),
     ...(deployment && {

@@ -1,6 +1,6 @@
 import { beginRequest, type NewRequest } from '../../store/index.ts';
 import type { EventBody, Json } from '../../kernel/index.ts';
-import type { Backend } from './backend.ts';
+import type { Backend } from './open-backend.ts';
 import { digestOf, requestIdOf, type Caller } from './caller.ts';
 import { conflict, notFound, wrongState, type Outcome } from './outcome.ts';
 import { sendRequest, type AskedDelivery } from './send-request.ts';

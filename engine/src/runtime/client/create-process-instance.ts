@@ -1,7 +1,7 @@
 import type { Json, ProcessModel, Variables } from '../../kernel/index.ts';
 import { findProcessVersion, readContent } from '../../store/index.ts';
 import { ask } from './ask.ts';
-import type { Backend } from './backend.ts';
+import type { Backend } from './open-backend.ts';
 import type { Caller } from './caller.ts';
 import { notFound, wrongState, type Outcome } from './outcome.ts';
 import { CREATE_PROCESS_INSTANCE, type AskedStart } from './send-request.ts';

@@ -1,13 +1,9 @@
 import type { Variables } from '../../kernel/index.ts';
-import type { Store } from '../../store/index.ts';
 import { codecEndpoint, type CodecEndpoint } from '../codec/codec-endpoint.ts';
-import type { Log } from '../log.ts';
 import { askForEvent } from './ask.ts';
-import type { Backend } from './backend.ts';
 import type { Caller } from './caller.ts';
-import { connectTemporal, type TemporalOptions } from './connect-temporal.ts';
 import { processInstanceCreator, type CreateProcessInstance } from './create-process-instance.ts';
-import { tenantRuntimes, type SettingsOf } from './instance-settings.ts';
+import { openBackend, type BackendOptions } from './open-backend.ts';
 import type { Outcome } from './outcome.ts';
 import { correlate, publish, type Message, type PublishMessage } from './publish-message.ts';
 import { advanceClock, letClockRun, setClock } from './set-clock.ts';
@@ -42,17 +38,10 @@ export interface RuntimeClient {
   close(): Promise<void>;
 }
 
-export interface RuntimeClientOptions {
-  readonly store: Store;
-  readonly temporal: TemporalOptions;
-  readonly log: Log;
-  /** Zone and calendars that a tenant's new instances are pinned to. */
-  readonly settingsOf: SettingsOf;
-}
+export type RuntimeClientOptions = BackendOptions;
 
-export function createRuntimeClient({ store, temporal: options, log, settingsOf }: RuntimeClientOptions): RuntimeClient {
-  const temporal = connectTemporal(store, options);
-  const backend: Backend = { store, temporal, log, tenantRuntime: tenantRuntimes(store, settingsOf) };
+export function createRuntimeClient(options: RuntimeClientOptions): RuntimeClient {
+  const backend = openBackend(options);
   const byJob = (jobKey: string) => ({ type: 'job', key: jobKey }) as const;
 
   return {
@@ -75,8 +64,8 @@ export function createRuntimeClient({ store, temporal: options, log, settingsOf 
     pinClock: ({ timestamp, ...caller }) => setClock(backend, caller, timestamp),
     advanceClock: ({ milliseconds, ...caller }) => advanceClock(backend, caller, milliseconds),
     resetClock: (caller) => letClockRun(backend, caller),
-    checkTemporal: async () => void (await temporal.client.workflowService.getSystemInfo({})),
-    codec: codecEndpoint(temporal.codec),
-    close: () => temporal.close(),
+    checkTemporal: async () => void (await backend.temporal.client.workflowService.getSystemInfo({})),
+    codec: codecEndpoint(backend.temporal.codec),
+    close: () => backend.close(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Json, Variables } from '../../kernel/index.ts';
 import { answerOnce, findCorrelation, publishMessage, type Tx } from '../../store/index.ts';
 import { untilBegun } from './until-begun.ts';
-import type { Backend } from './backend.ts';
+import type { Backend } from './open-backend.ts';
 import { digestOf, requestIdOf, type Caller } from './caller.ts';
 import { deliverMessage } from './deliver-message.ts';
 import { conflict, done, notFound, unavailable, wrongState, type Outcome } from './outcome.ts';
@@ -46,7 +46,7 @@ export async function correlate(backend: Backend, caller: Caller & Message): Pro
   if (reserved.kind !== 'done') return reserved;
   const { messageKey, processInstanceKey, subscriptionKey } = reserved.value;
   if (subscriptionKey === null) return (await untilBegun(backend, tenantId, processInstanceKey)) ? done({ messageKey, processInstanceKey }) : unavailable;
-  const delivery = await deliverMessage(backend, tenantId, messageKey, subscriptionKey);
+  const delivery = await deliverMessage(backend, tenantId, { messageKey, subscriptionKey, processInstanceKey });
   if (delivery === 'unreachable') return unavailable;
   const correlation = await backend.store.inTenant(tenantId, (tx) => findCorrelation(tx, messageKey, processInstanceKey));
   return correlation === 'CORRELATED' ? done({ messageKey, processInstanceKey }) : notFound;

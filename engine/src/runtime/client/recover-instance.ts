@@ -1,5 +1,5 @@
 import { findRunnable, readTurns, type StepEvent } from '../../store/index.ts';
-import type { Backend } from './backend.ts';
+import type { Backend } from './open-backend.ts';
 import { startRun } from './start-run.ts';
 
 /**

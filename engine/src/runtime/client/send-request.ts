@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventBody, Json, KernelEvent, Variables } from '../../kernel/index.ts';
 import { answerRequest, findRequest, type StoredRequest } from '../../store/index.ts';
-import type { Backend } from './backend.ts';
+import type { Backend } from './open-backend.ts';
 import { deliver } from './deliver.ts';
 import { done, unavailable, wrongState, type Outcome } from './outcome.ts';
 import { recoverInstance } from './recover-instance.ts';
@@ -44,24 +44,28 @@ async function sendStart(backend: Backend, tenantId: string, { requestId, actor,
 }
 
 /** The first turn is no update, so its end is looked for: often at first, since it takes some ten milliseconds. */
-async function awaitAnswer({ store }: Backend, tenantId: string, requestId: string): Promise<Outcome<Json>> {
+async function awaitAnswer({ store, settlements }: Backend, tenantId: string, requestId: string): Promise<Outcome<Json>> {
   const deadline = Date.now() + 10_000;
   for (let wait = 8; ; wait = Math.min(wait * 1.5, 250)) {
     await pause(wait);
     const request = await store.inTenant(tenantId, (tx) => findRequest(tx, requestId));
-    if (request?.answer !== undefined) return request.answer as unknown as Outcome<Json>;
+    if (request?.answer !== undefined) {
+      settlements.note(tenantId, requestId);
+      return request.answer as unknown as Outcome<Json>;
+    }
     if (Date.now() > deadline) return unavailable;
   }
 }
 
 async function sendEvent(backend: Backend, tenantId: string, { requestId, actor, processInstanceKey, command }: StoredRequest): Promise<Outcome<Json>> {
   const { event, zone, reason } = command as unknown as AskedDelivery;
-  const delivered = await deliver(backend.temporal, tenantId, processInstanceKey!, {
+  const delivered = await deliver(backend, tenantId, processInstanceKey!, {
     event: { ...event, id: requestId, at: await tenantTime(backend, tenantId) } as KernelEvent, actor, answer: answerOf(done(null)),
     ...(zone !== undefined && { zone }), ...(reason !== undefined && { reason }),
   });
   switch (delivered.kind) {
     case 'done':
+      backend.settlements.note(tenantId, requestId);
       return done(null);
     case 'refused':
       return settle(backend, tenantId, requestId, wrongState(delivered.refusal.message));
@@ -76,7 +80,7 @@ async function sendEvent(backend: Backend, tenantId: string, { requestId, actor,
   }
 }
 
-/** Answers a request that no turn will answer, unless one has done so meanwhile: then that is the answer. */
+/** Answers a request that no turn will answer, unless one has done so: then that is the answer. Temporal knows of it either way. */
 async function settle({ store }: Backend, tenantId: string, requestId: string, outcome: Outcome<Json>): Promise<Outcome<Json>> {
   return store.inTenant(tenantId, async (tx) => {
     await answerRequest(tx, requestId, answerOf(outcome));

@@ -1,5 +1,6 @@
 import { dueTimers, pinClock, resetClock, tenantNow, type DueTimer } from '../../store/index.ts';
-import type { Backend } from './backend.ts';
+import { SYSTEM } from '../workflow/system-actor.ts';
+import type { Backend } from './open-backend.ts';
 import type { Caller } from './caller.ts';
 import { deliver } from './deliver.ts';
 import { done, unavailable, wrongState, type Outcome } from './outcome.ts';
@@ -45,8 +46,8 @@ const nameOf = ({ timerKey, dueAt }: DueTimer): string => `timer:${timerKey}:${d
 
 async function fire(backend: Backend, tenantId: string, timer: DueTimer): Promise<boolean> {
   const { timerKey, processInstanceKey, dueAt } = timer;
-  const delivered = await deliver(backend.temporal, tenantId, processInstanceKey, {
-    event: { id: nameOf(timer), at: dueAt, type: 'timer fired', timerKey }, actor: { type: 'system', id: 'loopwright', name: 'Loopwright' },
+  const delivered = await deliver(backend, tenantId, processInstanceKey, {
+    event: { id: nameOf(timer), at: dueAt, type: 'timer fired', timerKey }, actor: SYSTEM,
   });
   if (delivered.kind === 'gone') return (await recoverInstance(backend, tenantId, processInstanceKey)) === 'ended';
   return delivered.kind !== 'unreachable';

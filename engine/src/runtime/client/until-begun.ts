@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readTurns } from '../../store/index.ts';
-import type { Backend } from './backend.ts';
+import type { Backend } from './open-backend.ts';
 
 /** Waits until the first turn of an instance is projected. @returns false when it takes too long. */
 export async function untilBegun({ store }: Backend, tenantId: string, processInstanceKey: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Variables } from '../../kernel/index.ts';
 import { putOff, removeFromOutbox, takeOutbox, type Actor, type OutboxEntry } from '../../store/index.ts';
-import type { Backend } from '../client/backend.ts';
-import { deliverMessage } from '../client/deliver-message.ts';
+import type { Backend } from '../client/open-backend.ts';
+import { deliverMessage, type MessageToDeliver } from '../client/deliver-message.ts';
 import { startRun } from '../client/start-run.ts';
 import { tenantTime } from '../client/tenant-time.ts';
 
@@ -10,11 +10,6 @@ const AT_ONCE = 20;
 const LEASE = 60_000;
 
 type Handler = (backend: Backend, tenantId: string, payload: never) => Promise<'done' | 'not now'>;
-
-interface MessageToDeliver {
-  readonly messageKey: string;
-  readonly subscriptionKey: string;
-}
 
 interface InstanceToStart {
   readonly processInstanceKey: string;
@@ -28,8 +23,8 @@ interface InstanceToStart {
 }
 
 const handlers: Readonly<Record<string, Handler>> = {
-  async 'deliver message'(backend: Backend, tenantId: string, { messageKey, subscriptionKey }: MessageToDeliver) {
-    return (await deliverMessage(backend, tenantId, messageKey, subscriptionKey)) === 'unreachable' ? 'not now' : 'done';
+  async 'deliver message'(backend: Backend, tenantId: string, message: MessageToDeliver) {
+    return (await deliverMessage(backend, tenantId, message)) === 'unreachable' ? 'not now' : 'done';
   },
 
   async 'start process instance'(backend: Backend, tenantId: string, { processInstanceKey, processDefinitionKey, modelHash, startElementId, messageKey, variables, actor }: InstanceToStart) {

@@ -1,5 +1,5 @@
 import { activeInstances, countActiveInstances } from '../../store/index.ts';
-import type { Backend } from '../client/backend.ts';
+import type { Backend } from '../client/open-backend.ts';
 import { recoverInstance } from '../client/recover-instance.ts';
 import { PROCESS_WORKFLOW } from '../protocol.ts';
 import { processWorkflowId } from '../workflow/workflow-ids.ts';

@@ -1,5 +1,5 @@
 import { listTenants, type StoredTenant } from '../../store/index.ts';
-import type { Backend } from '../client/backend.ts';
+import type { Backend } from '../client/open-backend.ts';
 
 /** The tenants that a worker looks after. */
 export type Tenants = () => Promise<readonly StoredTenant[]>;

@@ -1,5 +1,5 @@
 import { dropExpiredMessages, forgetOldRequests, lapseReservations, listenForHints, sealStreams, tenantNow, type SealKey } from '../../store/index.ts';
-import type { Backend } from '../client/backend.ts';
+import type { Backend } from '../client/open-backend.ts';
 import { fireDueTimers } from '../client/set-clock.ts';
 import { emptyOutbox } from './empty-outbox.ts';
 import { perTenant } from './per-tenant.ts';

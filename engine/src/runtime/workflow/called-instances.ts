@@ -5,7 +5,8 @@ import {
 import type { Finish, StartInstance } from '../../kernel/index.ts';
 import type { StepEvent, TurnResult } from '../../store/index.ts';
 import { DELIVER, PROCESS_WORKFLOW, type Delivery, type ProcessInput } from '../protocol.ts';
-import { SYSTEM, type Run } from './run.ts';
+import type { Run } from './run.ts';
+import { SYSTEM } from './system-actor.ts';
 import { processWorkflowId } from './workflow-ids.ts';
 
 type StartedInstance = TurnResult['startedInstances'][number];

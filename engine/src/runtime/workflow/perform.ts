@@ -1,7 +1,8 @@
 import type { KernelCommand } from '../../kernel/index.ts';
 import type { StepEvent, TurnResult } from '../../store/index.ts';
 import { cancelCalledInstance, reportEnd, startCalledInstance } from './called-instances.ts';
-import { SYSTEM, type Run } from './run.ts';
+import type { Run } from './run.ts';
+import { SYSTEM } from './system-actor.ts';
 
 /** Performs what a projected turn, begun by `event`, asks of Temporal. The rest of its commands are rows by now. */
 export function perform(run: Run, event: StepEvent, commands: readonly KernelCommand[], result: TurnResult): void {

@@ -2,30 +2,33 @@ import {
   allHandlersFinished, ApplicationFailure, CancellationScope, condition, continueAsNew, defineSignal, defineUpdate, setHandler, workflowInfo,
 } from '@temporalio/workflow';
 import { canAccept, isEnded, newSnapshot, type ProcessModel, type Snapshot } from '../../kernel/index.ts';
-import { CONTINUING, DELIVER, REFUSED, type Begin, type Delivery, type InstanceSettings, type ProcessInput, type Verdict } from '../protocol.ts';
+import { CATCH_UP, CONTINUING, DELIVER, REFUSED, type Begin, type Delivery, type InstanceSettings, type ProcessInput, type Refused, type Verdict } from '../protocol.ts';
 import { valueOf } from './definitions.ts';
-import { SYSTEM, type Run } from './run.ts';
+import type { Run } from './run.ts';
+import { SYSTEM } from './system-actor.ts';
 import { catchUp, takeTurn } from './take-turn.ts';
 import { openTimers, testTimers } from './timers.ts';
 
 const deliverUpdate = defineUpdate<Verdict, [Delivery]>(DELIVER);
 const deliverSignal = defineSignal<[Delivery]>(DELIVER);
+const catchUpSignal = defineSignal(CATCH_UP);
 
 /**
  * Runs one process instance: the kernel in a loop. Events come in as updates, signals and timers, one turn at a time; each turn is one local
  * activity, and its effects outside PostgreSQL come after it. Temporal's own cancellation is not ours: instances are canceled by an event.
  */
 export async function process(input: ProcessInput): Promise<void> {
-  const { run, over, isIdle, wantsToContinue } = openRun(input);
+  const { run, inTurn, over, isIdle, wantsToContinue } = openRun(input);
 
   setHandler(deliverUpdate, (delivery) => run.enqueue(delivery), {
     validator(delivery) {
       if (wantsToContinue()) throw ApplicationFailure.create({ type: CONTINUING, message: 'the instance continues in a moment', nonRetryable: true });
       const refusal = canAccept(run.snapshot, delivery.event);
-      if (refusal) throw ApplicationFailure.create({ type: REFUSED, message: refusal.message, details: [refusal], nonRetryable: true });
+      if (refusal) throw ApplicationFailure.create({ type: REFUSED, message: refusal.message, details: [{ refusal, step: run.step } satisfies Refused], nonRetryable: true });
     },
   });
   setHandler(deliverSignal, async (delivery) => void (await run.enqueue(delivery)));
+  setHandler(catchUpSignal, () => inTurn(() => catchUp(run)));
 
   await over;
   await CancellationScope.nonCancellable(() => condition(() => isIdle() && run.underWay.size === 0 && allHandlersFinished()));
@@ -37,6 +40,8 @@ export async function process(input: ProcessInput): Promise<void> {
 
 interface OpenedRun {
   readonly run: Run;
+  /** Does something when all turns before it are done. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Resolved when the instance has ended, or wants to continue as new. */
   readonly over: Promise<void>;
   isIdle(): boolean;
@@ -88,7 +93,7 @@ function openRun(input: ProcessInput): OpenedRun {
     default:
       begin satisfies never;
   }
-  return { run, over, isIdle: () => queued === 0, wantsToContinue };
+  return { run, inTurn, over, isIdle: () => queued === 0, wantsToContinue };
 }
 
 function firstSnapshot(model: ProcessModel, input: ProcessInput): Snapshot {

@@ -28,6 +28,3 @@ export interface CalledInstance {
   /** Settled when Temporal has started it, or knows it already. */
   readonly started: Promise<void>;
 }
-
-/** Who does what nobody does: timers, and instances among each other. */
-export const SYSTEM = { type: 'system', id: 'loopwright', name: 'Loopwright' } as const;

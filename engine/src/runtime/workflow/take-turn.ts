@@ -15,7 +15,7 @@ export async function takeTurn(run: Run, delivery: Delivery): Promise<Verdict> {
   for (;;) {
     const event = timed(run, delivery);
     const refusal = canAccept(run.snapshot, event as KernelEvent);
-    if (refusal) return { kind: 'refused', refusal };
+    if (refusal) return { kind: 'refused', refusal, step: run.step };
     const draft = await draftTurn(run.model, run.snapshot, event, (questions, after) => resolve(run, questions, after));
     const projected = await activities.project({
       tenantId: run.input.tenantId,
