@@ -1,3 +1,4 @@
+import { charactersPerStep } from '../operations/arithmetic.ts';
 import { describe } from '../operations/describe.ts';
 import { equal } from '../operations/equality.ts';
 import { order } from '../operations/ordering.ts';
@@ -33,7 +34,7 @@ const equals: Comparison = (a, b, run) => {
 
 function ordered(holds: (difference: number) => boolean): Comparison {
   return (a, b, run) => {
-    run.charge(1);
+    run.charge(typeof a === 'string' ? 1 + Math.floor(a.length / charactersPerStep) : 1);
     const difference = order(a, b);
     return difference === null ? notComparable(a, b, run) : holds(difference);
   };

@@ -1,3 +1,4 @@
+import { charactersPerStep } from '../operations/arithmetic.ts';
 import { describe } from '../operations/describe.ts';
 import type { Dialect, Run } from '../run.ts';
 import { FeelFunction, isList, type Arguments, type FeelList, type FeelValue } from '../values.ts';
@@ -72,7 +73,10 @@ function invokeFitting(name: string, forms: readonly Form[], given: Arguments, r
     if (!values) continue;
     candidates.push({ form, values });
     const read = readArguments(form, values, false);
-    if (read) return form.invoke(run, read);
+    if (read) {
+      chargeTexts(values, run);
+      return form.invoke(run, read);
+    }
   }
   for (const { form, values } of run.dialect === 'standard' ? candidates : []) {
     const read = readArguments(form, values, true);
@@ -81,6 +85,11 @@ function invokeFitting(name: string, forms: readonly Form[], given: Arguments, r
   const [candidate] = candidates;
   if (!candidate) return run.warn('NO_FUNCTION_FOUND', `No function found with name '${name}' and ${describeArguments(given)}`);
   return failed(run, name, mismatch(candidate.form, candidate.values));
+}
+
+/** Every function may look at all of a text. */
+function chargeTexts(values: readonly Given[], run: Run): void {
+  for (const value of values) if (typeof value === 'string' && value.length >= charactersPerStep) run.charge(Math.floor(value.length / charactersPerStep));
 }
 
 /** An argument, undefined where it is left out. */

@@ -22,12 +22,18 @@ export const numberFunctions: readonly Form[] = [
   define('abs', [parameter(['n', 'camunda:duration'], dayTime)], (_, value) => new DayTimeDuration(value.nanos < 0n ? -value.nanos : value.nanos)),
   define('abs', [parameter(['n', 'camunda:duration'], yearMonth)], (_, value) => new YearMonthDuration(Math.abs(value.months))),
   define('modulo', [parameter('dividend', number), parameter('divisor', number)], (run, a, b) => modulo(a, b) ?? failed(run, 'modulo', 'the divisor is zero')),
-  define('sqrt', [parameter('number', number)], (run, value) => squareRoot(value) ?? failed(run, 'sqrt', 'the number is negative')),
-  define('log', [parameter('number', number)], (run, value) => naturalLogarithm(value) ?? failed(run, 'log', 'the number is not positive')),
-  define('exp', [parameter('number', number)], (run, value) => exponential(value) ?? failed(run, 'exp', 'the result is beyond the range of numbers')),
+  define('sqrt', [parameter('number', number)], (run, value) => costly(run, squareRoot)(value) ?? failed(run, 'sqrt', 'the number is negative')),
+  define('log', [parameter('number', number)], (run, value) => costly(run, naturalLogarithm)(value) ?? failed(run, 'log', 'the number is not positive')),
+  define('exp', [parameter('number', number)], (run, value) => costly(run, exponential)(value) ?? failed(run, 'exp', 'the result is beyond the range of numbers')),
   define('odd', [parameter('number', number)], (_, value) => compareNumbers(modulo(absolute(value), 2) ?? 0, 1) === 0),
   define('even', [parameter('number', number)], (_, value) => isZero(modulo(value, 2) ?? 0)),
 ];
+
+/** What takes as long as many steps. */
+function costly<T>(run: Run, calculation: (value: FeelNumber) => T): (value: FeelNumber) => T {
+  run.charge(100);
+  return calculation;
+}
 
 const isRounding = (mode: string): mode is RoundingMode => ['up', 'down', 'half up', 'half down', 'half even', 'ceiling', 'floor'].includes(mode);
 

@@ -5,9 +5,11 @@ import { FeelRange, type FeelValue } from '../values.ts';
 
 const pattern = /^\s*([[(\]])\s*(.*?)\s*\.\.\s*(.*?)\s*([\])[])\s*$/su;
 
+const longest = 500;
+
 /** A range from its text; the bounds are numbers, texts in quotes, or temporal values (`@"…"`, `date("…")`), and one may be missing. */
 export function parseRangeText(text: string): FeelRange | null {
-  const match = pattern.exec(text);
+  const match = text.length > longest ? null : pattern.exec(text);
   if (!match) return null;
   const [, opening, low = '', high = '', closing] = match;
   const [start, end] = [parseBound(low), parseBound(high)];

@@ -1,4 +1,4 @@
-import { add, divide, isNumber, multiply, negate, power, subtract } from '../decimal.ts';
+import { add, divide, isNumber, multiply, negate, power, subtract, toInteger } from '../decimal.ts';
 import type { Run } from '../run.ts';
 import type { ArithmeticOperator } from '../syntax/ast.ts';
 import { DayTimeDuration, FeelDate, FeelDateTime, FeelTime, YearMonthDuration, type FeelDuration, type FeelValue } from '../values.ts';
@@ -10,6 +10,9 @@ export function calculate(operator: ArithmeticOperator, a: FeelValue, b: FeelVal
   const value = operations[operator](a, b, run);
   return value ?? run.warn('INVALID_TYPE', `Can't ${verbs[operator](describe(a), describe(b))}`);
 }
+
+/** Powers take as long as many steps, above all those that are roots. */
+const [stepsOfPower, stepsOfRoot] = [10, 200];
 
 const verbs: Record<ArithmeticOperator, (a: string, b: string) => string> = {
   '+': (a, b) => `add '${b}' to '${a}'`,
@@ -40,7 +43,11 @@ const operations: Record<ArithmeticOperator, (a: FeelValue, b: FeelValue, run: R
     if (!isDuration(a)) return null;
     return isNumber(b) ? divideDuration(a, b) : isDuration(b) ? ratioOfDurations(a, b) : null;
   },
-  '**': (a, b) => (isNumber(a) && isNumber(b) ? power(a, b) : null),
+  '**': (a, b, run) => {
+    if (!isNumber(a) || !isNumber(b)) return null;
+    run.charge(toInteger(b) === null ? stepsOfRoot : stepsOfPower);
+    return power(a, b);
+  },
 };
 
 const isDuration = (value: FeelValue): value is FeelDuration => value instanceof DayTimeDuration || value instanceof YearMonthDuration;

@@ -3,9 +3,14 @@ import type { Run } from '../run.ts';
 import { FeelDateTime, FeelFunction, FeelObject, FeelRange, FeelTime, isList, kindOf, type FeelContext, type FeelList, type FeelValue } from '../values.ts';
 import { order } from './ordering.ts';
 
+const charactersPerStep = 256;
+
 /** Whether two values are equal; null where their types differ. Null equals only null. */
 export function equal(a: FeelValue, b: FeelValue, run: Run): boolean | null {
-  if (typeof a === 'string' && typeof b === 'string') return a === b;
+  if (typeof a === 'string' && typeof b === 'string') {
+    if (a.length === b.length && a.length > charactersPerStep) run.charge(Math.floor(a.length / charactersPerStep));
+    return a === b;
+  }
   if (typeof a === 'number' && typeof b === 'number') return a === b;
   if (a === null || b === null) return a === b;
   if (typeof a === 'boolean') return typeof b === 'boolean' ? a === b : null;
