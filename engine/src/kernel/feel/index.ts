@@ -2,7 +2,7 @@
 export { compileExpression, compileUnaryTests, type CompiledExpression, type CompiledUnaryTests, type CompileOptions, type Evaluation } from './feel.ts';
 export { fromJson, toJson, type Json } from './json.ts';
 export { emptyScope, scopeOf, type FeelScope } from './scope.ts';
-export { builtinNames } from './functions/builtins.ts';
+export { builtinSignatures } from './functions/builtins.ts';
 export { describe as describeValue } from './operations/describe.ts';
 export { equalValues, parseTemporal } from './values-door.ts';
 export { toDouble, type FeelNumber } from './decimal.ts';

@@ -41,5 +41,6 @@ function all(): Map<string, FeelFunction> {
 /** The built-in function of a name. */
 export const builtinFunction = (name: string): FeelFunction | undefined => all().get(name);
 
-/** Names of all built-in functions. */
-export const builtinNames = (): string[] => [...all().keys()];
+/** All built-in functions with the parameters of their widest form, for editors and documentation. */
+export const builtinSignatures = (): { readonly name: string; readonly parameters: readonly string[] }[] =>
+  [...all().values()].map(({ name, parameters }) => ({ name, parameters }));

@@ -31,7 +31,7 @@ export const numberFunctions: readonly Form[] = [
 
 /** What takes as long as many steps. */
 function costly<T>(run: Run, calculation: (value: FeelNumber) => T): (value: FeelNumber) => T {
-  run.charge(100);
+  run.charge(250);
   return calculation;
 }
 

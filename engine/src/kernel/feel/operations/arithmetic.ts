@@ -12,7 +12,7 @@ export function calculate(operator: ArithmeticOperator, a: FeelValue, b: FeelVal
 }
 
 /** Powers take as long as many steps, above all those that are roots. */
-const [stepsOfPower, stepsOfRoot] = [10, 200];
+const [stepsOfPower, stepsOfRoot] = [10, 400];
 
 const verbs: Record<ArithmeticOperator, (a: string, b: string) => string> = {
   '+': (a, b) => `add '${b}' to '${a}'`,
