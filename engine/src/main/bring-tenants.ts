@@ -15,7 +15,7 @@ export async function bringTenants(store: Store, tenants: readonly TenantConfig[
 /** In a demo tenant the first password is the account's id; elsewhere an account has none until somebody sets one. */
 async function bringAccount(store: Store, tenant: TenantConfig, account: TenantConfig['accounts'][number], now: number): Promise<void> {
   const known = await store.inTenant(tenant.id, (tx) => findAccount(tx, account.id));
-  const passwordHash = tenant.isDemo && (known?.passwordHash ?? null) === null ? await hashPassword(account.id) : undefined;
+  const passwordHash = tenant.isDemo && (known?.passwordHash ?? null) === null ? await hashPassword(account.id, { isPublic: true }) : undefined;
   const saved = {
     userId: account.id,
     name: account.name,
