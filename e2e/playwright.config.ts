@@ -10,7 +10,7 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json']],
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : 'list',
   use: {
     baseURL: process.env['LOOPWRIGHT_URL'] ?? 'http://127.0.0.1:8080',
     launchOptions: { executablePath: process.env['LOOPWRIGHT_CHROMIUM'] ?? '/usr/bin/chromium', args: flags },
