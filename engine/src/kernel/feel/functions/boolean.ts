@@ -1,6 +1,6 @@
 import { equal } from '../operations/equality.ts';
-import { Halt } from '../run.ts';
-import { kindOf } from '../values.ts';
+import { Halt, type Run } from '../run.ts';
+import { FeelDateTime, FeelTime, kindOf, type FeelValue } from '../values.ts';
 import { define, optional, parameter, type Form } from './define.ts';
 import { any, orNull, text } from './types.ts';
 
@@ -20,9 +20,10 @@ export const booleanFunctions: readonly Form[] = [
   define('fromAi', [parameter('value', any), optional('description', any), optional('type', any), optional('schema', any), optional('options', any)], (_, value) => value),
 ];
 
-/** Same kind and same value; unlike `=`, times in different zones are never the same. */
-function isSame(a: Parameters<typeof equal>[0], b: Parameters<typeof equal>[1], run: Parameters<typeof equal>[2]): boolean {
-  if (kindOf(a) !== kindOf(b)) return false;
-  const place = (value: typeof a): string => (value instanceof Object && 'offset' in value ? `${String(value.offset)}@${'zone' in value ? String(value.zone) : ''}` : '');
-  return equal(a, b, run) === true && place(a) === place(b);
+/** Same kind and same value; unlike `=`, times at different places are never the same. */
+function isSame(a: FeelValue, b: FeelValue, run: Run): boolean {
+  if (kindOf(a) !== kindOf(b) || equal(a, b, run) !== true) return false;
+  return !(isPlaced(a) && isPlaced(b)) || (a.offset === b.offset && a.zone === b.zone);
 }
+
+const isPlaced = (value: FeelValue): value is FeelTime | FeelDateTime => value instanceof FeelTime || value instanceof FeelDateTime;
