@@ -27,6 +27,7 @@ export interface TestServerOptions {
   readonly engine?: boolean;
   readonly isTest?: boolean;
   readonly databaseUrl?: string;
+  readonly temporalAddress?: string;
   readonly designerFolder?: string;
   readonly demo?: boolean;
   /** Zone, calendars, groups, roles and accounts beside those given here. */
@@ -61,7 +62,7 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   const own = tenant(`t-${id}`, options);
   const other = tenant(`o-${id}`, { accounts: [{ id: 'stranger', roles: ['admin'] }] });
   for (const one of [own, other]) await bring(store, one);
-  const engine = options.engine ? await startEngine(store, [own, other]) : null;
+  const engine = options.engine ? await startEngine(store, [own, other], options.temporalAddress ?? inject('temporalAddress')) : null;
   const runtime = engine?.client ?? absentRuntime;
   const api = await startApi({
     store,
@@ -107,9 +108,9 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   };
 }
 
-async function startEngine(store: Store, tenants: readonly TenantConfig[]) {
+async function startEngine(store: Store, tenants: readonly TenantConfig[], address: string) {
   const folder = mkdtempSync(join(tmpdir(), 'loopwright-api-'));
-  const temporal = { address: inject('temporalAddress'), taskQueue: tenants[0]?.id ?? '', keyFile: join(folder, 'payload-keys.json') };
+  const temporal = { address, taskQueue: tenants[0]?.id ?? '', keyFile: join(folder, 'payload-keys.json') };
   const settingsOf = (tenantId: string) => {
     const { zone = 'UTC', calendars = [] } = tenants.find(({ id }) => id === tenantId) ?? {};
     return { zone, calendars };

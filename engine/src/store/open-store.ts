@@ -49,6 +49,8 @@ export function openStore(options: StoreOptions): Store {
   } as pg.PoolConfig);
   const onError = options.onError ?? (() => undefined);
   pool.on('error', onError);
+  // A connection that is lent out has no listener of the pool's, and an error without a listener ends the process.
+  pool.on('connect', (client) => void client.on('error', onError));
 
   const hints = hintSender((payloads) => pool.query('select pg_notify($1, payload) from unnest($2::text[]) payload', [HINT_CHANNEL, payloads]), onError);
 
