@@ -1,16 +1,15 @@
 import type { CatalogueEntry } from '../../contract/index.ts';
 import type { ProcessVersion } from '../../store/index.ts';
-import type { TenantConfig } from '../../tenants/index.ts';
-import { namesOf } from '../names-of.ts';
+import type { ProcessNames } from '../names-of.ts';
 
-export function catalogueEntry(tenant: TenantConfig | undefined, version: ProcessVersion): CatalogueEntry {
+export function catalogueEntry(names: ProcessNames, version: ProcessVersion): CatalogueEntry {
   return {
     processDefinitionKey: version.processDefinitionKey,
     processDefinitionId: version.processDefinitionId,
     version: version.version,
     versionTag: version.versionTag,
-    names: namesOf(tenant, version.name ?? version.processDefinitionId),
-    descriptions: {},
+    names: names.process(version.processDefinitionId, version.name),
+    descriptions: names.description(version.processDefinitionId),
     hasStartForm: version.startForm?.type === 'form',
   };
 }

@@ -5,7 +5,7 @@ import { weighProcessInstance } from '../access/attributes-of-instance.ts';
 import type { Caller } from '../access/caller.ts';
 import { found } from '../access/found.ts';
 import { listVisibility, mustBeAllowedTo } from '../access/must-be-allowed.ts';
-import { namesOf } from '../names-of.ts';
+import { namesOfProcess, type ProcessNames } from '../names-of.ts';
 import { describeRecord } from '../record/describe-record.ts';
 import { peopleOf } from '../task-cards/get-task-card.ts';
 import type { Services } from '../services.ts';
@@ -14,17 +14,17 @@ import type { Verb } from '../verb.ts';
 const all: PageRequest = { from: 0, limit: 1000 };
 
 /** Whoever sees an instance sees where it stands and who is next. */
-export const getInstancePage: Verb<'getInstancePage'> = async (services, { caller, params: { processInstanceKey } }) => {
-  const tenant = services.tenantOf(caller.tenantId);
-  return services.store.inTenant(caller.tenantId, async (tx) => {
+export const getInstancePage: Verb<'getInstancePage'> = async (services, { caller, params: { processInstanceKey } }) =>
+  services.store.inTenant(caller.tenantId, async (tx) => {
     const { instance, attributes } = await weighProcessInstance(tx, caller.ability, processInstanceKey);
     mustBeAllowedTo(caller, 'read', 'process instance', processInstanceKey, attributes);
     const openTasks = (await searchUserTasks(tx, { filter: { processInstanceKey, state: { $eq: 'CREATED' } }, sort: [], page: all })).items;
     const record = await describeRecord(services, tx, instance);
+    const names = await namesOfProcess(tx, instance.processDefinitionKey);
     const isActive = instance.state === 'ACTIVE';
     return {
       instance,
-      processNames: namesOf(tenant, instance.processDefinitionName ?? instance.processDefinitionId),
+      processNames: names.process(instance.processDefinitionId, instance.processDefinitionName),
       bpmn: found('process definition', instance.processDefinitionKey, await findResource(tx, instance.processDefinitionKey)).content,
       elements: await countElements(tx, processInstanceKey),
       flowsTaken: await flowsTaken(tx, processInstanceKey),
@@ -32,9 +32,9 @@ export const getInstancePage: Verb<'getInstancePage'> = async (services, { calle
       incidents: await openIncidents(tx, caller, instance),
       history: (await elementsOfInstance(tx, processInstanceKey))
         .filter(({ type }) => type !== 'PROCESS')
-        .map(({ elementInstanceKey, elementId, elementName, type, state, startDate, endDate, hasIncident }) => ({ elementInstanceKey, elementId, names: namesOf(tenant, elementName), type, state, startDate, endDate, hasIncident })),
+        .map(({ elementInstanceKey, elementId, elementName, type, state, startDate, endDate, hasIncident }) => ({ elementInstanceKey, elementId, names: names.element(elementId, elementName), type, state, startDate, endDate, hasIncident })),
       record,
-      messages: await messagesFor(services, tx, caller, instance),
+      messages: await messagesFor(services, tx, caller, instance, names),
       callers: (await callHierarchy(tx, processInstanceKey)).slice(0, -1),
       may: {
         cancel: isActive && caller.ability.can('cancel', 'process instance', attributes),
@@ -43,7 +43,6 @@ export const getInstancePage: Verb<'getInstancePage'> = async (services, { calle
       people: await displayNames(tx, [...new Set([...openTasks.flatMap((task) => peopleOf(task, [])), ...peopleOf({ assignee: instance.startedBy, candidateUsers: [] }, record)])]),
     };
   });
-};
 
 async function openIncidents(tx: Tx, caller: Caller, { processInstanceKey }: ProcessInstance) {
   const search = { filter: { state: { $eq: 'ACTIVE' as const } }, sort: [], page: all };
@@ -51,11 +50,11 @@ async function openIncidents(tx: Tx, caller: Caller, { processInstanceKey }: Pro
 }
 
 /** What the instance waits for and the caller may send. */
-async function messagesFor({ contents, tenantOf }: Services, tx: Tx, caller: Caller, { processInstanceKey, processDefinitionKey }: ProcessInstance) {
+async function messagesFor({ contents }: Services, tx: Tx, caller: Caller, { processInstanceKey, processDefinitionKey }: ProcessInstance, names: ProcessNames) {
   const search = { filter: { processInstanceKey: { $eq: processInstanceKey }, messageSubscriptionState: { $eq: 'CREATED' } }, sort: [], page: all };
   const subscriptions = (await searchMessageSubscriptions(tx, search)).items.filter(({ messageName }) => caller.ability.can('publish', 'message', { messageName }));
   if (subscriptions.length === 0) return [];
   const { modelHash } = found('process definition', processDefinitionKey, await findProcessVersion(tx, { key: processDefinitionKey }));
   const { elements } = JSON.parse(await contents.read(caller.tenantId, modelHash)) as ProcessModel;
-  return subscriptions.map(({ messageName, correlationKey, elementId }) => ({ messageName, correlationKey, elementId, names: namesOf(tenantOf(caller.tenantId), elements[elementId]?.name ?? messageName) }));
+  return subscriptions.map(({ messageName, correlationKey, elementId }) => ({ messageName, correlationKey, elementId, names: names.element(elementId, elements[elementId]?.name ?? messageName) }));
 }

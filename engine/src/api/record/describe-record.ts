@@ -3,25 +3,25 @@ import { fieldsOf } from '../../forms/index.ts';
 import type { Variables } from '../../kernel/index.ts';
 import { decisionsOfInstance, recordOfInstance, type CompletedTask, type Tx } from '../../store/index.ts';
 import { readSchema } from '../form-values/check-form-values.ts';
-import { namesOf } from '../names-of.ts';
+import { namesOfProcess } from '../names-of.ts';
 import type { Services } from '../services.ts';
 
 /** What has been decided in an instance so far: by whom, when, and by which row of which table. Oldest first. */
-export async function describeRecord({ tenantOf, contents }: Services, tx: Tx, instance: ProcessInstance): Promise<RecordEntry[]> {
-  const tenant = tenantOf(instance.tenantId);
+export async function describeRecord({ contents }: Services, tx: Tx, instance: ProcessInstance): Promise<RecordEntry[]> {
+  const names = await namesOfProcess(tx, instance.processDefinitionKey);
   const [{ started, completedTasks, canceled }, decisions] = await Promise.all([recordOfInstance(tx, instance.processInstanceKey), decisionsOfInstance(tx, instance.processInstanceKey)]);
-  const processNames = namesOf(tenant, instance.processDefinitionName ?? instance.processDefinitionId);
+  const processNames = names.process(instance.processDefinitionId, instance.processDefinitionName);
   const entries: RecordEntry[] = [];
   if (started) entries.push({ kind: 'started', ...started, elementId: null, names: processNames });
   for (const { name, formHash, written, ...task } of completedTasks) {
-    entries.push({ kind: 'task completed', ...task, names: namesOf(tenant, name ?? task.elementId), values: formHash === null ? written : ofForm(written, await contents.read(instance.tenantId, formHash)) });
+    entries.push({ kind: 'task completed', ...task, names: names.element(task.elementId, name), values: formHash === null ? written : ofForm(written, await contents.read(instance.tenantId, formHash)) });
   }
   for (const decision of decisions) {
     entries.push({
       kind: 'decision evaluated',
       at: decision.evaluationDate,
       elementId: decision.elementId,
-      names: namesOf(tenant, decision.decisionDefinitionName),
+      names: { default: decision.decisionDefinitionName },
       decisionEvaluationInstanceKey: decision.decisionEvaluationInstanceKey,
       decisionDefinitionId: decision.decisionDefinitionId,
       decisionDefinitionName: decision.decisionDefinitionName,

@@ -6,24 +6,24 @@ import type { Caller } from '../access/caller.ts';
 import { found } from '../access/found.ts';
 import { mustBeAllowedTo } from '../access/must-be-allowed.ts';
 import { readSchema } from '../form-values/check-form-values.ts';
-import { namesOf } from '../names-of.ts';
+import { namesOfProcess } from '../names-of.ts';
 import { describeRecord } from '../record/describe-record.ts';
 import type { Verb } from '../verb.ts';
 
-export const getTaskCard: Verb<'getTaskCard'> = async (services, { caller, params: { userTaskKey } }) => {
-  const tenant = services.tenantOf(caller.tenantId);
-  return services.store.inTenant(caller.tenantId, async (tx) => {
+export const getTaskCard: Verb<'getTaskCard'> = async (services, { caller, params: { userTaskKey } }) =>
+  services.store.inTenant(caller.tenantId, async (tx) => {
     const { task, background, attributes } = await weighUserTask(tx, caller.ability, userTaskKey);
     mustBeAllowedTo(caller, 'read', 'user task', userTaskKey, attributes);
     const instance = found('process instance', task.processInstanceKey, await findProcessInstance(tx, task.processInstanceKey));
+    const names = await namesOfProcess(tx, task.processDefinitionKey);
     const form = task.formKey === null ? null : found('form', task.formKey, await findForm(tx, task.formKey));
     const record = await describeRecord(services, tx, instance);
     const may = (action: 'claim' | 'assign' | 'complete' | 'update'): boolean => task.state === 'CREATED' && caller.ability.can(action, 'user task', attributes);
     return {
       task,
-      names: namesOf(tenant, task.name ?? task.elementId),
+      names: names.element(task.elementId, task.name),
       instance,
-      processNames: namesOf(tenant, instance.processDefinitionName ?? instance.processDefinitionId),
+      processNames: names.process(instance.processDefinitionId, instance.processDefinitionName),
       form,
       formMissing: background.formMissing,
       values: await variablesSeenFrom(tx, task.elementInstanceKey, fieldNames(form)),
@@ -39,7 +39,6 @@ export const getTaskCard: Verb<'getTaskCard'> = async (services, { caller, param
       people: await displayNames(tx, peopleOf(task, record)),
     };
   });
-};
 
 function fieldNames(form: Form | null): string[] | undefined {
   return form === null ? undefined : fieldsOf(readSchema(form.schema).components).map(({ component }) => component.key);
