@@ -16,7 +16,7 @@ export interface Entry {
 export function enterElement(turn: Turn, elementId: string, scopeKey: string, entry: Entry = {}): ElementInstance {
   const element = turn.model.element(elementId);
   const { phase = 'inputs', loopCounter, triggered } = entry;
-  const instance: ElementInstance = { key: drawKey(turn), elementId, scope: scopeKey, phase, children: 0 };
+  const instance: ElementInstance = { key: drawKey(turn), elementId: element.id, scope: scopeKey, phase, children: 0 };
   if (triggered) instance.triggered = triggered;
   if (loopCounter !== undefined) instance.loopCounter = loopCounter;
   else if (element.loop) instance.body = { total: 0, completed: 0, terminated: 0 };

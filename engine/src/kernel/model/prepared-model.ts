@@ -6,6 +6,7 @@ import type { FlowModel, ProcessModel } from './process-model.ts';
 export class PreparedModel {
   readonly source: ProcessModel;
   readonly process: ElementModel;
+  private readonly elements: ReadonlyMap<string, ElementModel>;
   private readonly outgoing = new Map<string, readonly FlowModel[]>();
   private readonly attached = new Map<string, ElementModel[]>();
   private readonly starts = new Map<string, ModelOf<'start event'>>();
@@ -14,6 +15,7 @@ export class PreparedModel {
 
   constructor(source: ProcessModel) {
     this.source = source;
+    this.elements = new Map(Object.entries(source.elements));
     this.process = this.element(source.processId);
     for (const element of Object.values(source.elements)) {
       this.outgoing.set(element.id, (element.outgoing ?? []).map((id) => this.flow(id)));
@@ -24,7 +26,7 @@ export class PreparedModel {
   }
 
   element(id: string): ElementModel {
-    const element = this.source.elements[id];
+    const element = this.elements.get(id);
     if (!element) throw new Error(`the model of ${this.source.processId} has no element ${id}`);
     return element;
   }

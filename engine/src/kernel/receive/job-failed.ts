@@ -7,7 +7,8 @@ import { acceptedWait, type EventOf, type Receiver } from './receiver.ts';
 /** A worker gave up: with retries left the job may be tried again after a while, with none an incident holds its element up. */
 export const jobFailed: Receiver<EventOf<'job failed'>> = {
   accept: acceptJob,
-  apply(turn, { jobKey, retries, retryBackOff, errorMessage, variables }) {
+  apply(turn, { jobKey, retries: left, retryBackOff, errorMessage, variables }) {
+    const retries = Math.max(0, left);
     const wait = acceptedWait(turn, jobKey, 'job');
     putByKey(turn.waits, { ...wait, retries });
     setLocalVariables(turn, wait.instance, variables);

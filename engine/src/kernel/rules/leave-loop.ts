@@ -31,10 +31,11 @@ function collectOutput(turn: Turn, instance: ElementInstance, { outputCollection
   if (outputCollection === undefined || outputElement === undefined) return success(null);
   const value = evaluateJson({ turn, instance }, outputElement);
   if (!value.ok) return value;
-  const collection = turn.instance(instance.scope as string).variables?.[outputCollection];
-  const items = Array.isArray(collection) ? [...collection] : [];
-  items[(instance.loopCounter as number) - 1] = value.value;
-  return success([outputCollection, items]);
+  const { variables, body } = turn.instance(instance.scope as string);
+  const collection = variables?.[outputCollection];
+  const before = Array.isArray(collection) ? collection : [];
+  const place = (instance.loopCounter as number) - 1;
+  return success([outputCollection, Array.from({ length: body?.total ?? 0 }, (_, index) => (index === place ? value.value : (before[index] ?? null)))]);
 }
 
 /** The completion condition, which may count the instances: this one is counted as completed. */

@@ -15,7 +15,7 @@ export function createJob(turn: Turn, instance: ElementInstance, { jobType, retr
   const asking = { turn, instance };
   const type = evaluateText(asking, jobType);
   if (!type.ok) return type;
-  const tries = evaluateInteger(asking, retries, 0, mostRetries);
+  const tries = evaluateInteger(asking, retries, 1, mostRetries);
   if (!tries.ok) return tries;
   const jobKey = drawKey(turn);
   openWait(turn, { key: jobKey, type: 'job', instance: instance.key, retries: tries.value });
