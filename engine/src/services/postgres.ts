@@ -9,7 +9,7 @@ import pg from 'pg';
 import { freePort } from './free-port.ts';
 import { startManagedProcess, type ManagedProcess, type ManagedProcessOptions, type OwnServer } from './managed-process.ts';
 import { makeDataFolder, placeBinaries, placeData, postgresAccount, type PostgresAccount } from './postgres-account.ts';
-import { commandOf, isRunning } from './process-identity.ts';
+import { commandOf, hasNumber, processesIn } from './process-identity.ts';
 import type { StateFolder } from './state-folder.ts';
 
 /** A PostgreSQL to work with: two roles on one database. */
@@ -87,7 +87,7 @@ const ATTEMPTS = 10;
 
 async function launchServer(options: ManagedProcessOptions, folder: string, url: string): Promise<ManagedProcess> {
   for (let attempt = 1; ; attempt++) {
-    removeStalePid(folder);
+    await removeStalePid(folder);
     const server = await startManagedProcess(options);
     const problem = await untilReady(url, server);
     if (problem === null) return server;
@@ -145,15 +145,20 @@ function initialise(native: string, folder: string, password: string, account: P
 }
 
 /**
- * After a crash the pid file may name a process that is gone, which PostgreSQL sees by itself, or an unrelated one that got its number,
- * which it takes for a server. Only then is the file ours to remove.
+ * After a crash the pid file may name a process that is gone, which PostgreSQL sees by itself; or one that is dead but not buried yet, or an
+ * unrelated one that got its number, which PostgreSQL takes for a server. Only then is the file ours to remove, and only when the last
+ * processes of the killed server have let go of the folder.
  */
-function removeStalePid(folder: string): void {
+async function removeStalePid(folder: string): Promise<void> {
   const file = join(folder, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (!isRunning(pid)) return;
+  if (!hasNumber(pid)) return;
   if (commandOf(pid).includes(folder)) throw new Error(`PostgreSQL already runs on ${folder} (pid ${pid}): stop it, or use another LOOPWRIGHT_HOME.`);
+  for (let waited = 0; processesIn(folder).length > 0; waited += 100) {
+    if (waited > 10_000) throw new Error(`processes ${processesIn(folder).join(', ')} of a killed PostgreSQL still work in ${folder}: end them first.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   rmSync(file);
 }
 

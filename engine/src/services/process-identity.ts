@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 
 /** When a process started, as the system tells it; null when there is no such process (a zombie counts as none). */
 export function startTimeOf(pid: number): string | null {
@@ -8,6 +8,33 @@ export function startTimeOf(pid: number): string | null {
 
 export function isRunning(pid: number): boolean {
   return startTimeOf(pid) !== null;
+}
+
+/** Whether the number is taken, be it by a process that is dead and not yet buried by its parent. */
+export function hasNumber(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Processes whose working directory is the folder. Linux only: elsewhere none is found. */
+export function processesIn(folder: string): number[] {
+  if (process.platform !== 'linux') return [];
+  const path = realpathSync(folder);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && workingDirectoryOf(name) === path)
+    .map(Number);
+}
+
+function workingDirectoryOf(pid: string): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return null;
+  }
 }
 
 /** The command line of a process; empty when there is no such process. */
