@@ -1,0 +1,61 @@
+import { sessionOperations, type Language, type Session } from '@loopwright/engine/contract';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { RequestFailed } from './problem.ts';
+import { send, setCredentials } from './send.ts';
+
+/** Who is signed in; null: nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => readSession(signal),
+  staleTime: Infinity,
+  refetchOnWindowFocus: false,
+});
+
+async function readSession(signal: AbortSignal): Promise<Session | null> {
+  try {
+    return signedIn(await send(sessionOperations.getSession, { signal }));
+  } catch (failure) {
+    if (failure instanceof RequestFailed && failure.kind === 'not-signed-in') return null;
+    throw failure;
+  }
+}
+
+function signedIn(session: Session): Session {
+  setCredentials({ csrfToken: session.csrfToken });
+  return session;
+}
+
+export function useWelcome() {
+  return useQuery({ queryKey: ['welcome'], queryFn: ({ signal }) => send(sessionOperations.getWelcome, { signal }), staleTime: Infinity });
+}
+
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: { userId: string; password: string }) => signedIn(await send(sessionOperations.signIn, { body })),
+    onSuccess: (session) => {
+      const before = client.getQueryData(sessionQuery.queryKey);
+      if (before !== undefined && before?.userId !== session.userId) client.clear();
+      client.setQueryData(sessionQuery.queryKey, session);
+    },
+  });
+}
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => send(sessionOperations.signOut),
+    onSuccess: () => {
+      client.clear();
+      client.setQueryData(sessionQuery.queryKey, null);
+    },
+  });
+}
+
+export function useChooseLanguage() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (language: Language) => send(sessionOperations.updateSession, { body: { language } }),
+    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, signedIn(session)),
+  });
+}

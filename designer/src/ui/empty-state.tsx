@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+interface EmptyStateProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** What stands where a list has nothing to show. */
+export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+  return (
+    <div className="empty">
+      <span className="empty-mark" aria-hidden="true">
+        {icon}
+      </span>
+      <p className="empty-title">{title}</p>
+      {children}
+      {actions !== undefined && <div className="empty-actions">{actions}</div>}
+    </div>
+  );
+}
