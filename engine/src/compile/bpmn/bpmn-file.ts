@@ -9,6 +9,8 @@ export class BpmnFile {
   /** Prefixes of the attributes, as the root declares them. */
   readonly prefixes: ReadonlyMap<string, string>;
   private readonly definitions: ReadonlyMap<string, XmlElement>;
+  /** Elements whose extensions somebody has read. */
+  readonly read = new Set<XmlElement>();
   private readonly told = new Set<string>();
 
   constructor(root: XmlElement) {

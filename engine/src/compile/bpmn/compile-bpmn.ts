@@ -3,6 +3,7 @@ import { readXmlSafely, type XmlElement } from '../xml/index.ts';
 import { BpmnFile, isBpmn } from './bpmn-file.ts';
 import { checkIds } from './checks/check-ids.ts';
 import type { CompiledBpmn } from './compiled-process.ts';
+import { tellIgnored } from './checks/tell-ignored.ts';
 import { Extensions } from './extensions/extensions.ts';
 import { readProcess } from './read-process.ts';
 
@@ -27,6 +28,7 @@ export function compileBpmn(text: string): CompiledBpmn {
   }
   checkIds(file);
   const processes = executableProcesses(file).map((process) => readProcess(file, process));
+  for (const child of root.children) if (isPartOfProcesses(child)) tellIgnored(file, child);
   const refused = file.findings.some(({ severity }) => severity === 'error');
   return { processes: refused ? [] : processes, findings: inOrder(file.findings) };
 }
@@ -44,5 +46,9 @@ function executableProcesses(file: BpmnFile): readonly XmlElement[] {
   if (executable.length === 0) file.refuse(file.root, 'no-executable-process', 'The file holds no executable process (isExecutable="true").');
   return executable;
 }
+
+/** Definitions that no process uses mean nothing, and processes that are not executable are ignored as a whole. */
+const isPartOfProcesses = ({ name, attributes }: XmlElement): boolean =>
+  name === 'collaboration' || name === 'BPMNDiagram' || (name === 'process' && attributes['isExecutable'] === 'true');
 
 const inOrder = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

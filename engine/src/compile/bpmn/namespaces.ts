@@ -10,6 +10,10 @@ export const drawingNamespaces: ReadonlySet<string> = new Set([
   'http://www.w3.org/2001/XMLSchema-instance',
   'http://www.w3.org/XML/1998/namespace',
   'http://camunda.org/schema/modeler/1.0',
+  bpmnNamespace,
+]);
+
+export const colourNamespaces: ReadonlySet<string> = new Set([
   'http://bpmn.io/schema/bpmn/biocolor/1.0',
   'http://www.omg.org/spec/BPMN/non-normative/color/1.0',
 ]);

@@ -2,6 +2,7 @@ import { toJson, type FeelValue } from '../feel/index.ts';
 import type { Json } from '../json.ts';
 import { isFeel, type ExpressionText } from '../model/expression-text.ts';
 import { success, type Failure, type Result } from '../outcome.ts';
+import { deepestValue, sizeOf } from '../variables/size-of.ts';
 import { evaluate, refuseValue, type Asking } from './evaluate.ts';
 import { readInstant } from './read-instant.ts';
 
@@ -14,9 +15,15 @@ function typed<T>(asking: Asking, text: ExpressionText, expected: string, read: 
   return found === undefined ? refuseValue(asking, text, value.value, expected) : success(found);
 }
 
+/** A value as JSON, unless it nests too deep. */
+export function boundedJson(value: FeelValue): Json | undefined {
+  const json = toJson(value);
+  return Number.isFinite(sizeOf(json)) ? json : undefined;
+}
+
 const text: Reader<string> = (value) => (typeof value === 'string' ? value : undefined);
 
-export const evaluateJson = (asking: Asking, source: ExpressionText): Result<Json, Failure> => typed<Json>(asking, source, 'a value', toJson);
+export const evaluateJson = (asking: Asking, source: ExpressionText): Result<Json, Failure> => typed(asking, source, `a value that nests at most ${deepestValue} deep`, boundedJson);
 
 export const evaluateText = (asking: Asking, source: ExpressionText): Result<string, Failure> => typed(asking, source, 'a string', text);
 

@@ -20,7 +20,7 @@ export function abortInstance(turn: Turn, key: string): void {
 
 /** Ends everything inside an element instance, but for one that is spared. */
 export function abortChildren(turn: Turn, key: string, spared?: string): void {
-  turn.joins = turn.joins.filter(({ scope }) => scope !== key);
+  if (turn.joins.length > 0) turn.joins = turn.joins.filter(({ scope }) => scope !== key);
   if (turn.instance(key).children === 0) return;
   const children = turn.instances.filter(({ scope, key: child }) => scope === key && child !== spared);
   for (const child of children) abortInstance(turn, child.key);

@@ -1,9 +1,9 @@
 import type { XmlElement } from '../../xml/index.ts';
 import { bpmnChild, type BpmnFile } from '../bpmn-file.ts';
-import { bpmnNamespace, drawingNamespaces, loopwrightNamespace, zeebeNamespace } from '../namespaces.ts';
+import { loopwrightNamespace, zeebeNamespace } from '../namespaces.ts';
 
-/** Names of the `zeebe` namespace that mean nothing at run time. */
-const ignored: ReadonlySet<string> = new Set(['properties']);
+/** Names of the `zeebe` namespace that mean nothing at run time: names, descriptions and example data for tools. */
+const harmless: ReadonlySet<string> = new Set(['properties']);
 
 /**
  * The extension elements of a drawn element. Whoever reads one takes it; what nobody has taken in the end is refused by name,
@@ -18,6 +18,7 @@ export class Extensions {
   constructor(file: BpmnFile, owner: XmlElement) {
     this.file = file;
     this.owner = owner;
+    file.read.add(owner);
     this.untaken = new Set(bpmnChild(owner, 'extensionElements')?.children ?? []);
   }
 
@@ -43,15 +44,12 @@ export class Extensions {
     this.file.refuse(at, code, message, this.owner.attributes['id']);
   }
 
-  /** Refuses what has a meaning at run time and was not taken, and tells what is kept and ignored. */
+  /** Refuses what has a meaning at run time and was not taken. */
   finish(): void {
     for (const element of this.untaken) {
       const { name, namespace } = element;
-      if (namespace === zeebeNamespace && ignored.has(name)) this.file.note(element, 'ignored-extension', `'zeebe:${name}' is kept and has no meaning at run time.`);
-      else if (namespace === zeebeNamespace) this.refuse(element, 'unsupported-extension', `'zeebe:${name}' is not executed on a ${this.owner.name}. Remove it, or model it with elements.`);
+      if (namespace === zeebeNamespace && !harmless.has(name)) this.refuse(element, 'unsupported-extension', `'zeebe:${name}' is not executed on a ${this.owner.name}. Remove it, or model it with elements.`);
       else if (namespace === loopwrightNamespace) this.refuse(element, 'unknown-extension', `'loopwright:${name}' is not known on a ${this.owner.name}.`);
-      else if (namespace !== null && !drawingNamespaces.has(namespace) && namespace !== bpmnNamespace)
-        this.file.note(element, 'ignored-namespace', `Extensions of the namespace '${namespace}' are kept and ignored.`);
     }
     this.checkAttributes();
   }
@@ -74,4 +72,4 @@ export class Extensions {
   }
 }
 
-const isTemplateMark = (name: string): boolean => /^(\w+:)?modeler(Template|Configuration)/.test(name);
+export const isTemplateMark = (name: string): boolean => /^(\w+:)?modeler(Template|Configuration)/.test(name);

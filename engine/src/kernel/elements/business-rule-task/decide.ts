@@ -1,6 +1,7 @@
 import { evaluateDecision, type DecisionOutcome } from '../../dmn/index.ts';
 import type { DefinitionResolved, ResolvedDecision } from '../../events.ts';
 import { environment } from '../../expressions/evaluate.ts';
+import { boundedJson } from '../../expressions/typed.ts';
 import { toJson } from '../../feel/index.ts';
 import { done, fail, type Outcome } from '../../outcome.ts';
 import { deliverVariables } from '../../rules/deliver-variables.ts';
@@ -17,7 +18,9 @@ export function decide(turn: Turn, instance: ElementInstance, resultVariable: st
   const decided = evaluateDecision(definition.model, definition.decisionId, new InstanceScope(turn, instance), environment(turn));
   record(turn, instance, definition, decided);
   if (!decided.ok) return fail('DECISION_EVALUATION_ERROR', `Decision '${decided.decisionId}' could not be evaluated: ${decided.message}`);
-  deliverVariables(turn, instance, { [resultVariable]: toJson(decided.output) });
+  const output = boundedJson(decided.output);
+  if (output === undefined) return fail('DECISION_EVALUATION_ERROR', `The output of decision '${definition.decisionId}' nests too deep.`);
+  deliverVariables(turn, instance, { [resultVariable]: output });
   return done;
 }
 
