@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { findTenant } from '../../store/index.ts';
 import type { Services } from '../services.ts';
 
 export interface Check {
@@ -11,7 +11,7 @@ const patience = 3_000;
 
 /** Whether what stands behind the API answers. */
 export async function checkBackends({ store, runtime, settings }: Pick<Services, 'store' | 'runtime' | 'settings'>): Promise<Record<'postgresql' | 'temporal', Check>> {
-  const [postgresql, temporal] = await Promise.all([check(store.inTenant(settings.defaultTenantId, (tx) => sql`select 1`.execute(tx))), check(runtime.checkTemporal())]);
+  const [postgresql, temporal] = await Promise.all([check(findTenant(store, settings.defaultTenantId)), check(runtime.checkTemporal())]);
   return { postgresql, temporal };
 }
 

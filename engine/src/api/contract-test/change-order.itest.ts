@@ -99,5 +99,6 @@ it('an engineering change order goes from deployment to completion, decided by t
   expect(page.status, JSON.stringify(page.body)).toBe(200);
   expect(page.body.record.filter(({ kind }: { kind: string }) => kind === 'decision evaluated').length).toBeGreaterThan(1);
   const decide = page.body.record.find((entry: { kind: string; elementId: string }) => entry.kind === 'task completed' && entry.elementId === 'Task_Decide');
+  expect(decide.names).toEqual({ default: 'Decide on the change', 'zh-CN': expect.stringMatching(/[\u4e00-\u9fff]/) });
   expect(decide).toMatchObject({ by: 'doc-control', byName: expect.any(String), values: { outcome: 'approve' } });
 }, 120_000);
