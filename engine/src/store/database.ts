@@ -74,8 +74,8 @@ export interface RequestsTable {
   command: string;
   at: Instant;
   sent_at: Instant;
-  settled_at: NullableInstant;
   answer: string | null;
+  settled_at: NullableInstant;
 }
 
 export interface StepLogTable {

@@ -21,7 +21,7 @@ export interface InboxFilter {
   readonly processDefinitionId?: string | undefined;
   /** Due before this instant, ISO. */
   readonly dueBefore?: string | undefined;
-  /** Part of the name of the task or the process, or of the business id; letter case doesn't matter. */
+  /** Part of the name of the task or the process, of what the instance is about (its variable `title`), or of the business id; letter case doesn't matter. */
   readonly text?: string | undefined;
   /** Process variables declared filterable (see `declareFilterable`), with the JSON text they equal. */
   readonly variables?: readonly { readonly name: string; readonly value: string }[];
@@ -138,7 +138,8 @@ function plainConditions(table: 't' | 'c', filter: InboxFilter): Condition[] {
 function textConditions(text: string | undefined): Condition[] {
   if (text === undefined || text === '') return [];
   const pattern = `%${text.replaceAll(/[%_\\]/g, '\\$&')}%`;
-  return [sql`(t.name ilike ${pattern} or t.process_name ilike ${pattern} or t.business_id ilike ${pattern})`];
+  const isAbout = sql`exists (select from variables v where v.scope_key = t.process_instance_key and v.name = 'title' and v.value ilike ${pattern})`;
+  return [sql`(t.name ilike ${pattern} or t.process_name ilike ${pattern} or t.business_id ilike ${pattern} or ${isAbout})`];
 }
 
 function alsoHas({ name, value }: { readonly name: string; readonly value: string }): Condition {

@@ -26,8 +26,8 @@ begin
   elsif p_form_binding = 'version tag' then
     select * into form from forms f where f.tenant_id = i.tenant_id and f.form_id = p_form_id and f.version_tag = p_form_version_tag order by f.version desc limit 1;
   elsif p_form_binding = 'deployment' then
-    select f.* into form from process_definitions d join forms f on f.deployment_key = d.deployment_key and f.form_id = p_form_id
-      where d.tenant_id = i.tenant_id and d.process_definition_key = i.process_definition_key;
+    select * into form from forms f where f.tenant_id = i.tenant_id and f.form_id = p_form_id and f.deployment_key =
+      (select d.deployment_key from process_definitions d where d.tenant_id = i.tenant_id and d.process_definition_key = i.process_definition_key);
   end if;
   insert into user_tasks (tenant_id, user_task_key, element_instance_key, element_id, process_instance_key, root_process_instance_key,
       process_definition_key, process_definition_id, process_definition_version, process_name, name, state, assignee, candidate_groups, candidate_users,
@@ -40,23 +40,28 @@ begin
 end $$;
 
 create or replace function index_task_variables(i process_instances, p_doc jsonb) returns void language plpgsql as $$
+declare
+  declared text[] := array(select f.name from filterable_variables f where f.tenant_id = i.tenant_id and f.process_definition_id = i.process_definition_id);
+  open_tasks bigint[];
+  t bigint;
+  v record;
 begin
-  if not exists (select from filterable_variables f where f.tenant_id = i.tenant_id and f.process_definition_id = i.process_definition_id) then
+  if cardinality(declared) = 0 then
     return;
   end if;
-  insert into user_task_variables (tenant_id, user_task_key, candidate_type, candidate, name, value, due_order)
-    select i.tenant_id, c.user_task_key, c.candidate_type, c.candidate, v.name, v.filter_value, c.due_order
-    from filterable_variables f
-    join variables v on v.scope_key = i.process_instance_key and v.name = f.name and v.filter_value is not null
-    join user_tasks t on t.process_instance_key = i.process_instance_key and t.state = 'CREATED'
-    join user_task_candidates c on c.tenant_id = t.tenant_id and c.user_task_key = t.user_task_key and c.is_open
-    where f.tenant_id = i.tenant_id and f.process_definition_id = i.process_definition_id
-      and (p_doc->'tasks_opened' @> jsonb_build_array(jsonb_build_object('user_task_key', t.user_task_key::text))
-        or p_doc->'variables' @> jsonb_build_array(jsonb_build_object('scope_key', v.scope_key::text, 'name', v.name)))
-    on conflict (tenant_id, user_task_key, name, candidate_type, candidate) do update set value = excluded.value;
-  delete from user_task_variables u using user_tasks t, variables v
-    where t.process_instance_key = i.process_instance_key and t.state = 'CREATED' and u.tenant_id = t.tenant_id and u.user_task_key = t.user_task_key
-      and v.scope_key = i.process_instance_key and v.name = u.name and v.filter_value is null;
+  open_tasks := array(select u.user_task_key from user_tasks u where u.process_instance_key = i.process_instance_key and u.state = 'CREATED');
+  for v in select n.name, n.filter_value from variables n where n.scope_key = i.process_instance_key and n.name = any(declared) loop
+    foreach t in array open_tasks loop
+      continue when not coalesce(p_doc->'tasks_opened' @> jsonb_build_array(jsonb_build_object('user_task_key', t::text)), false)
+        and not coalesce(p_doc->'variables' @> jsonb_build_array(jsonb_build_object('scope_key', i.process_instance_key::text, 'name', v.name)), false);
+      delete from user_task_variables u where u.tenant_id = i.tenant_id and u.user_task_key = t and u.name = v.name;
+      if v.filter_value is not null then
+        insert into user_task_variables (tenant_id, user_task_key, candidate_type, candidate, name, value, due_order)
+          select i.tenant_id, t, c.candidate_type, c.candidate, v.name, v.filter_value, c.due_order
+          from user_task_candidates c where c.tenant_id = i.tenant_id and c.user_task_key = t and c.is_open;
+      end if;
+    end loop;
+  end loop;
 end $$;
 
 create or replace function reindex_user_task(t user_tasks) returns void language plpgsql as $$

@@ -2,7 +2,8 @@
  * `project_turn`: performs all commands and facts of one turn in one statement, one transaction. `store/turns/rows-of-turn.ts` writes the document
  * it takes: rows in the columns' names; what belongs to the whole instance (tenant, definition, root) is filled in here.
  * The first statement claims (instance, step). When the step or the event is already taken nothing else is written.
- * Everything here goes by key, so its plans are fixed to index look-ups in a loop, whatever the statistics say of a young table.
+ * Rows that stand are looked up one by one, by their whole key, and never joined: plans are cached for the life of a connection, and a plan
+ * for a join that was made while the tables were young and empty reads the whole tenant later.
  * Order of locks, everywhere: step, messages (sorted), rows of the instance, ancestors upward, audit stream.
  */
 export const projectTurn = /* sql */ `
@@ -15,21 +16,24 @@ declare
   i process_instances;
   common audit_log;
   turn_result text;
-  started jsonb;
-  closed jsonb;
+  started jsonb := '[]';
+  closed jsonb := '[]';
+  task user_tasks;
+  own decision_definitions;
+  d process_definitions;
   lock_key bigint;
   x record;
 begin
   perform set_config('app.tenant', p_tenant, true);
 
   if p_doc ? 'starts' then
-    select jsonb_agg(jsonb_build_object('elementInstanceKey', s.element_instance_key::text, 'processInstanceKey', (nextval('key_sequence') << 20)::text,
-        'processDefinitionKey', s.process_definition_key::text, 'modelHash', d.model_hash) order by s.ordinality)
-      into started
-      from rows from (jsonb_to_recordset(p_doc->'starts') as (element_instance_key bigint, process_definition_key bigint)) with ordinality s
-      join process_definitions d on d.tenant_id = p_tenant and d.process_definition_key = s.process_definition_key;
+    for x in select * from jsonb_to_recordset(p_doc->'starts') as s(element_instance_key bigint, process_definition_key bigint) loop
+      select * into strict d from process_definitions where tenant_id = p_tenant and process_definition_key = x.process_definition_key;
+      started := started || jsonb_build_object('elementInstanceKey', x.element_instance_key::text, 'processInstanceKey', (nextval('key_sequence') << 20)::text,
+        'processDefinitionKey', d.process_definition_key::text, 'modelHash', d.model_hash);
+    end loop;
   end if;
-  turn_result := json_build_object('startedInstances', coalesce(started, '[]'),
+  turn_result := json_build_object('startedInstances', started,
     'keyBlock', case when p_doc ? 'wants_keys' then (nextval('key_sequence') << 20)::text end)::text;
 
   insert into step_log (tenant_id, process_instance_key, step, event_id, events, result, at)
@@ -52,8 +56,8 @@ begin
   if p_doc ? 'locks' or p_doc ? 'subscriptions_closed' or (p_doc ? 'finish' and i.start_correlation_key is not null) then
     for lock_key in select distinct hashtextextended(p_tenant || chr(31) || l.name || chr(31) || l.correlation_key, 11) as k
         from (select l.name, l.correlation_key from jsonb_to_recordset(p_doc->'locks') as l(name text, correlation_key text)
-          union all select s.message_name, s.correlation_key from jsonb_to_recordset(p_doc->'subscriptions_closed') as c(message_subscription_key bigint)
-            join message_subscriptions s on s.tenant_id = p_tenant and s.message_subscription_key = c.message_subscription_key
+          union all select s.message_name, s.correlation_key from message_subscriptions s where s.tenant_id = p_tenant
+            and s.message_subscription_key = any(array(select (c->>'message_subscription_key')::bigint from jsonb_array_elements(p_doc->'subscriptions_closed') c))
           union all select i.start_message_name, i.start_correlation_key where p_doc ? 'finish' and i.start_correlation_key is not null) l order by k loop
       perform pg_advisory_xact_lock(lock_key);
     end loop;
@@ -67,9 +71,9 @@ begin
       from jsonb_to_recordset(p_doc->'entered') as e(element_instance_key bigint, element_id text, element_name text, type text, state text, scope_key bigint);
   end if;
   if p_doc ? 'left' then
-    update element_instances t set state = e.state, end_date = p_at
-      from jsonb_to_recordset(p_doc->'left') as e(element_instance_key bigint, state text)
-      where t.tenant_id = p_tenant and t.element_instance_key = e.element_instance_key;
+    for x in select * from jsonb_to_recordset(p_doc->'left') as e(element_instance_key bigint, state text) loop
+      update element_instances set state = x.state, end_date = p_at where tenant_id = p_tenant and element_instance_key = x.element_instance_key;
+    end loop;
   end if;
 
   if p_doc ? 'variables' then
@@ -80,16 +84,12 @@ begin
   end if;
 
   if p_doc ? 'tasks_closed' then
-    with ended as (
-      update user_tasks t set state = c.state, action = c.action, completion_date = p_at
-        from jsonb_to_recordset(p_doc->'tasks_closed') as c(user_task_key bigint, state text, action text)
-        where t.tenant_id = p_tenant and t.user_task_key = c.user_task_key returning t.user_task_key, t.candidate_groups, t.candidate_users, t.assignee)
-    select jsonb_agg(jsonb_build_object('userTaskKey', user_task_key::text, 'groups', candidate_groups, 'users', candidate_users || assignee)) into closed from ended;
-    update user_task_candidates t set is_open = false
-      from jsonb_to_recordset(p_doc->'tasks_closed') as c(user_task_key bigint)
-      where t.tenant_id = p_tenant and t.user_task_key = c.user_task_key;
-    delete from user_task_variables t using jsonb_to_recordset(p_doc->'tasks_closed') as c(user_task_key bigint)
-      where t.tenant_id = p_tenant and t.user_task_key = c.user_task_key;
+    for x in select * from jsonb_to_recordset(p_doc->'tasks_closed') as c(user_task_key bigint, state text, action text) loop
+      update user_tasks set state = x.state, action = x.action, completion_date = p_at where tenant_id = p_tenant and user_task_key = x.user_task_key returning * into task;
+      update user_task_candidates set is_open = false where tenant_id = p_tenant and user_task_key = x.user_task_key;
+      delete from user_task_variables where tenant_id = p_tenant and user_task_key = x.user_task_key;
+      closed := closed || jsonb_build_object('userTaskKey', task.user_task_key::text, 'groups', task.candidate_groups, 'users', task.candidate_users || task.assignee);
+    end loop;
   end if;
   if p_doc ? 'tasks_opened' then
     for x in select * from jsonb_to_recordset(p_doc->'tasks_opened') as o(user_task_key bigint, element_instance_key bigint, element_id text, name text,
@@ -111,20 +111,19 @@ begin
       from jsonb_to_recordset(p_doc->'jobs_created') as j(job_key bigint, type text, retries integer, custom_headers text, element_id text, element_instance_key bigint);
   end if;
   if p_doc ? 'jobs_updated' then
-    update jobs t set state = j.state, retries = j.retries, activatable_at = j.activatable_at, error_message = j.error_message, deadline = null,
-        has_failed_with_retries_left = (j.state = 'FAILED' and j.retries > 0), last_update_time = p_at
-      from jsonb_to_recordset(p_doc->'jobs_updated') as j(job_key bigint, state text, retries integer, activatable_at timestamptz, error_message text)
-      where t.tenant_id = p_tenant and t.job_key = j.job_key;
+    for x in select * from jsonb_to_recordset(p_doc->'jobs_updated') as j(job_key bigint, state text, retries integer, activatable_at timestamptz, error_message text) loop
+      update jobs set state = x.state, retries = x.retries, activatable_at = x.activatable_at, error_message = x.error_message, deadline = null,
+        has_failed_with_retries_left = (x.state = 'FAILED' and x.retries > 0), last_update_time = p_at where tenant_id = p_tenant and job_key = x.job_key;
+    end loop;
   end if;
   if p_doc ? 'jobs_closed' then
-    update jobs t set state = j.state, error_code = j.error_code, error_message = coalesce(j.error_message, t.error_message), deadline = null, end_time = p_at, last_update_time = p_at
-      from jsonb_to_recordset(p_doc->'jobs_closed') as j(job_key bigint, state text, error_code text, error_message text)
-      where t.tenant_id = p_tenant and t.job_key = j.job_key;
+    for x in select * from jsonb_to_recordset(p_doc->'jobs_closed') as j(job_key bigint, state text, error_code text) loop
+      update jobs set state = x.state, error_code = x.error_code, deadline = null, end_time = p_at, last_update_time = p_at where tenant_id = p_tenant and job_key = x.job_key;
+    end loop;
   end if;
 
   if p_doc ? 'timers_gone' then
-    delete from timers t using jsonb_array_elements_text(p_doc->'timers_gone') as g(timer_key)
-      where t.tenant_id = p_tenant and t.timer_key = g.timer_key::bigint;
+    delete from timers where tenant_id = p_tenant and timer_key = any(array(select jsonb_array_elements_text(p_doc->'timers_gone')::bigint));
   end if;
   if p_doc ? 'timers_armed' then
     insert into timers (tenant_id, timer_key, process_instance_key, element_instance_key, element_id, due_at)
@@ -134,29 +133,31 @@ begin
   end if;
 
   if p_doc ? 'decisions' then
-    insert into decision_instances (tenant_id, decision_evaluation_instance_key, decision_evaluation_key, position, decision_definition_key,
-        decision_definition_id, decision_definition_name, decision_definition_version, decision_definition_type, decision_requirements_key,
-        root_decision_definition_key, process_definition_key, process_definition_id, process_instance_key, root_process_instance_key,
-        element_instance_key, element_id, evaluation_date, evaluation_failure, state, result, evaluated_inputs, matched_rules)
-      select p_tenant, d.decision_evaluation_key || '-' || d.position, d.decision_evaluation_key, d.position,
-        coalesce(own.decision_definition_key, d.root_decision_definition_key), d.decision_id, d.decision_name, coalesce(own.version, d.root_version), d.decision_type,
-        d.decision_requirements_key, d.root_decision_definition_key, i.process_definition_key, i.process_definition_id, p_instance,
-        i.root_process_instance_key, d.element_instance_key, d.element_id, p_at, d.failure, case when d.failure is null then 'EVALUATED' else 'FAILED' end,
-        d.result, d.inputs, d.rules
-      from jsonb_to_recordset(p_doc->'decisions') as d(decision_evaluation_key bigint, position integer, decision_id text, decision_name text, decision_type text,
+    for x in select * from jsonb_to_recordset(p_doc->'decisions') as d(decision_evaluation_key bigint, position integer, decision_id text, decision_name text, decision_type text,
         decision_requirements_key bigint, root_decision_definition_key bigint, root_version integer, element_instance_key bigint, element_id text,
-        failure text, result text, inputs text, rules text)
-      left join decision_definitions own on own.decision_requirements_key = d.decision_requirements_key and own.decision_definition_id = d.decision_id;
+        failure text, result text, inputs text, rules text) loop
+      select * into own from decision_definitions where decision_requirements_key = x.decision_requirements_key and decision_definition_id = x.decision_id;
+      insert into decision_instances (tenant_id, decision_evaluation_instance_key, decision_evaluation_key, position, decision_definition_key,
+          decision_definition_id, decision_definition_name, decision_definition_version, decision_definition_type, decision_requirements_key,
+          root_decision_definition_key, process_definition_key, process_definition_id, process_instance_key, root_process_instance_key,
+          element_instance_key, element_id, evaluation_date, evaluation_failure, state, result, evaluated_inputs, matched_rules)
+        values (p_tenant, x.decision_evaluation_key || '-' || x.position, x.decision_evaluation_key, x.position,
+          coalesce(own.decision_definition_key, x.root_decision_definition_key), x.decision_id, x.decision_name, coalesce(own.version, x.root_version), x.decision_type,
+          x.decision_requirements_key, x.root_decision_definition_key, i.process_definition_key, i.process_definition_id, p_instance,
+          i.root_process_instance_key, x.element_instance_key, x.element_id, p_at, x.failure, case when x.failure is null then 'EVALUATED' else 'FAILED' end,
+          x.result, x.inputs, x.rules);
+    end loop;
   end if;
 
   if p_doc ? 'starts' then
-    insert into process_instances (tenant_id, process_instance_key, root_process_instance_key, parent_process_instance_key, parent_element_instance_key,
-        process_definition_key, process_definition_id, process_definition_name, process_definition_version, process_definition_version_tag, model_hash,
-        start_date, business_id, tags)
-      select p_tenant, s."processInstanceKey", i.root_process_instance_key, p_instance, s."elementInstanceKey", d.process_definition_key,
-        d.process_definition_id, d.name, d.version, d.version_tag, d.model_hash, p_at, i.business_id, i.tags
-      from jsonb_to_recordset(started) as s("elementInstanceKey" bigint, "processInstanceKey" bigint, "processDefinitionKey" bigint)
-      join process_definitions d on d.tenant_id = p_tenant and d.process_definition_key = s."processDefinitionKey";
+    for x in select * from jsonb_to_recordset(started) as s("elementInstanceKey" bigint, "processInstanceKey" bigint, "processDefinitionKey" bigint) loop
+      insert into process_instances (tenant_id, process_instance_key, root_process_instance_key, parent_process_instance_key, parent_element_instance_key,
+          process_definition_key, process_definition_id, process_definition_name, process_definition_version, process_definition_version_tag, model_hash,
+          start_date, business_id, tags)
+        select p_tenant, x."processInstanceKey", i.root_process_instance_key, p_instance, x."elementInstanceKey", p.process_definition_key,
+          p.process_definition_id, p.name, p.version, p.version_tag, p.model_hash, p_at, i.business_id, i.tags
+        from process_definitions p where p.tenant_id = p_tenant and p.process_definition_key = x."processDefinitionKey";
+    end loop;
   end if;
 
   if p_doc ? 'incidents_raised' or p_doc ? 'incidents_closed' then
@@ -168,9 +169,8 @@ begin
       where tenant_id = p_tenant and message_key = (p_doc->'correlated'->>'message_key')::bigint and process_definition_id = i.process_definition_id;
   end if;
   if p_doc ? 'subscriptions_closed' then
-    for x in update message_subscriptions t set state = c.state, last_updated_date = p_at
-        from jsonb_to_recordset(p_doc->'subscriptions_closed') as c(message_subscription_key bigint, state text)
-        where t.tenant_id = p_tenant and t.message_subscription_key = c.message_subscription_key returning t.message_subscription_key loop
+    for x in select * from jsonb_to_recordset(p_doc->'subscriptions_closed') as c(message_subscription_key bigint, state text) loop
+      update message_subscriptions set state = x.state, last_updated_date = p_at where tenant_id = p_tenant and message_subscription_key = x.message_subscription_key;
       perform release_reservation(p_tenant, x.message_subscription_key, p_at);
     end loop;
   end if;
