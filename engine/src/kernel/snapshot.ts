@@ -108,7 +108,7 @@ export interface TimerWait extends WaitBase {
 export interface TimerCycle {
   /** How often it fires after this time; null without end. */
   readonly rest: number | null;
-  /** ISO 8601 duration, or a cron expression of six fields. */
+  /** ISO 8601 duration. */
   readonly every: string;
 }
 

@@ -2,8 +2,9 @@ import { toJson } from '../../feel/index.ts';
 import { evaluateList } from '../../expressions/typed.ts';
 import type { Json } from '../../json.ts';
 import { enterElement } from '../../lifecycle/enter-element.ts';
+import { limits } from '../../limits.ts';
 import type { MultiInstanceModel } from '../../model/element-base.ts';
-import { done, waits } from '../../outcome.ts';
+import { done, fail, waits } from '../../outcome.ts';
 import { takeOutgoingFlows } from '../../rules/take-outgoing-flows.ts';
 import type { Turn } from '../../turn/turn.ts';
 import { propagateVariables, setLocalVariable } from '../../variables/set-variables.ts';
@@ -20,6 +21,7 @@ export const multiInstanceBody: Element = {
     const loop = element.loop as MultiInstanceModel;
     const items = evaluateList({ turn, instance }, loop.inputCollection);
     if (!items.ok) return items;
+    if (!loop.sequential && turn.entered + items.value.length > limits.elementsPerStep) return tooMany(items.value.length);
     const values = items.value.map(toJson);
     turn.edit(instance.key).body = { total: values.length, completed: 0, terminated: 0, ...(loop.sequential && { rest: values.slice(1) }) };
     if (loop.outputCollection !== undefined) setLocalVariable(turn, instance.key, loop.outputCollection, values.map(() => null));
@@ -44,6 +46,8 @@ export const multiInstanceBody: Element = {
     return flows;
   },
 };
+
+const tooMany = (count: number) => fail('EXTRACT_VALUE_ERROR', `${count} instances at once are more than fit into a step of ${limits.elementsPerStep} elements.`);
 
 function enterInstance(turn: Turn, bodyKey: string, elementId: string, { inputElement }: MultiInstanceModel, item: Json, loopCounter: number): void {
   const { key } = enterElement(turn, elementId, bodyKey, { loopCounter });

@@ -24,7 +24,8 @@ export function parseIsoDuration(text: string): IsoDuration | null {
   return Object.values(duration).every(Number.isSafeInteger) ? duration : null;
 }
 
-export const isEmptyDuration = ({ months, days, milliseconds }: IsoDuration): boolean => months === 0 && days === 0 && milliseconds === 0;
+/** Whether it leads into the future. */
+export const isForward = ({ months, days, milliseconds }: IsoDuration): boolean => Math.min(months, days, milliseconds) >= 0 && Math.max(months, days, milliseconds) > 0;
 
 /** The instant after a duration. The day of a month that is too short becomes its last. Null beyond the years that a calendar knows. */
 export function addDuration(at: number, { months, days, milliseconds }: IsoDuration, zone: string): number | null {

@@ -1,6 +1,6 @@
 import type { TimerCycle } from '../../snapshot.ts';
 import { readInstant } from '../../expressions/read-instant.ts';
-import { addDuration, isEmptyDuration, parseIsoDuration } from './iso-duration.ts';
+import { addDuration, isForward, parseIsoDuration } from './iso-duration.ts';
 
 /** When a timer fires first, and how it goes on. */
 export interface Schedule {
@@ -24,7 +24,7 @@ export function scheduleCycle(text: string, at: number, zone: string): Schedule 
   const times = repetition.exec(head)?.[1];
   const every = parts.at(-1) ?? '';
   const duration = parseIsoDuration(every);
-  if (times === undefined || !duration || isEmptyDuration(duration) || parts.length > 2 || times === '0') return null;
+  if (times === undefined || !duration || !isForward(duration) || parts.length > 2 || times === '0') return null;
   const rest = times === '' ? null : Number(times) - 1;
   const start = parts.length === 2 ? readInstant(parts[0] ?? '', zone) : addDuration(at, duration, zone);
   return start === null ? null : { dueAt: start, cycle: { rest, every } };
