@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CallerGuard } from './access/caller-guard.ts';
+import { ApiTokensController } from './api-tokens/api-tokens.controller.ts';
 import { AuditLogsController } from './audit-logs/audit-logs.controller.ts';
 import { CatalogueController } from './catalogue/catalogue.controller.ts';
 import { ClockController } from './clock/clock.controller.ts';
@@ -30,7 +31,7 @@ import { VariablesController } from './variables/variables.controller.ts';
 export const controllers: Type[] = [
   ClusterController, SessionsController, ClockController, DeploymentsController, ProcessDefinitionsController, ProcessInstancesController, ElementInstancesController, UserTasksController,
   FormsController, VariablesController, MessagesController, DecisionDefinitionsController, DecisionRequirementsController, DecisionInstancesController, IncidentsController, JobsController,
-  AuditLogsController, CatalogueController, InboxController, TaskCardsController, InstancePagesController, EventsController, DirectoryController,
+  AuditLogsController, CatalogueController, InboxController, TaskCardsController, InstancePagesController, EventsController, DirectoryController, ApiTokensController,
 ];
 
 @Module({})

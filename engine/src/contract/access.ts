@@ -9,7 +9,7 @@ export type AccessAction = (typeof accessActions)[number];
  * process instance.
  */
 export const accessSubjects = [
-  'process definition', 'process instance', 'user task', 'decision definition', 'decision instance', 'form', 'incident', 'job', 'message', 'deployment', 'audit log', 'clock', 'all',
+  'process definition', 'process instance', 'user task', 'decision definition', 'decision instance', 'form', 'incident', 'job', 'message', 'deployment', 'audit log', 'clock', 'account', 'all',
 ] as const;
 export type AccessSubject = (typeof accessSubjects)[number];
 

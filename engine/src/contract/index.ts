@@ -1,5 +1,6 @@
 /** The words that engine and designer share: what every operation of the HTTP API takes and gives, and how it fails. */
 export * from './access.ts';
+export * from './api-tokens.ts';
 export * from './audit-logs.ts';
 export * from './authentication.ts';
 export * from './catalogue.ts';

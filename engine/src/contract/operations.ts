@@ -1,3 +1,4 @@
+import { apiTokenOperations } from './api-tokens.ts';
 import { auditLogOperations } from './audit-logs.ts';
 import { authenticationOperations } from './authentication.ts';
 import { catalogueOperations } from './catalogue.ts';
@@ -52,6 +53,7 @@ export const operations = {
   ...taskCardOperations,
   ...instancePageOperations,
   ...eventOperations,
+  ...apiTokenOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

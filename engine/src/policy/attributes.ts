@@ -28,5 +28,6 @@ export const attributesOf: Readonly<Record<AccessSubject, readonly (ListAttribut
   deployment: [],
   'audit log': ['processId'],
   clock: [],
+  account: [],
   all: [],
 };

@@ -4,7 +4,7 @@ import { apiCoverage } from './api-coverage.ts';
 /** Operations of the contract that Camunda doesn't have. */
 export const ownOperations: ReadonlySet<string> = new Set([
   'getLiveness', 'getReadiness', 'getWelcome', 'signIn', 'getSession', 'updateSession', 'signOut', 'explainAccess', 'lintDeployment', 'getForm', 'getCatalogue', 'getCatalogueEntry',
-  'searchInbox', 'countInbox', 'getTaskCard', 'getInstancePage', 'streamEvents', 'searchForms', 'searchRequests', 'getDirectory',
+  'searchInbox', 'countInbox', 'getTaskCard', 'getInstancePage', 'streamEvents', 'searchForms', 'searchRequests', 'getDirectory', 'listApiTokens', 'createApiToken', 'revokeApiToken',
 ]);
 
 export function coverageOfContract(): string {

@@ -31,6 +31,33 @@ select t.client_id as "clientId", t.name, array(select r.role_id
   from api_tokens t
   where t.token_hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > $2);
 
+-- createApiToken
+insert into api_tokens (tenant_id, token_id, token_hash, client_id, name, created_by, created_at, expires_at)
+  values (current_setting('app.tenant'), $1, $2, $3, $4, $5, $6, $7);
+delete
+  from role_assignments
+  where member_type = 'client' and member_id = $1 and role_id <> all($2::text[]);
+insert into role_assignments (tenant_id, role_id, member_type, member_id, created_at) select current_setting('app.tenant'), r, 'client', $1, $2::timestamptz
+  from unnest($3::text[]) r
+  on conflict do nothing;
+select append_audit(jsonb_populate_record(jsonb_populate_record(null::audit_log, jsonb_build_object('tenant_id', current_setting('app.tenant'))), $1::jsonb), $2::jsonb);
+
+-- listApiTokens
+select t.token_id as "tokenId", t.client_id as "clientId", t.name, t.created_by as "createdBy", t.created_at as "createdAt", t.expires_at as "expiresAt", t.revoked_at as "revokedAt", array(select r.role_id
+    from role_assignments r
+    where r.member_type = 'client' and r.member_id = t.client_id
+    order by 1) as roles
+  from api_tokens t
+  where t.tenant_id = current_setting('app.tenant')
+  order by t.created_at, t.token_id;
+
+-- revokeApiToken
+update api_tokens
+  set revoked_at = $1
+  where tenant_id = current_setting('app.tenant') and token_id = $2 and revoked_at is null
+  returning client_id;
+select append_audit(jsonb_populate_record(jsonb_populate_record(null::audit_log, jsonb_build_object('tenant_id', current_setting('app.tenant'))), $1::jsonb), $2::jsonb);
+
 -- displayNames
 select "user_id", "name"
   from "users"
