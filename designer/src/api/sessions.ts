@@ -1,5 +1,5 @@
 import { sessionOperations, type Language, type Session } from '@loopwright/engine/contract';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { RequestFailed } from './problem.ts';
 import { send, setCredentials } from './send.ts';
 
@@ -29,13 +29,18 @@ export function useWelcome() {
   return useQuery({ queryKey: ['welcome'], queryFn: ({ signal }) => send(sessionOperations.getWelcome, { signal }), staleTime: Infinity });
 }
 
+/** What one person has read is not shown to the next. The session's own query stays, because the page looks at it. */
+function forgetOthers(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] && queryKey[0] !== 'welcome' });
+}
+
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (body: { userId: string; password: string }) => signedIn(await send(sessionOperations.signIn, { body })),
     onSuccess: (session) => {
       const before = client.getQueryData(sessionQuery.queryKey);
-      if (before !== undefined && before?.userId !== session.userId) client.clear();
+      if (before && before.userId !== session.userId) forgetOthers(client);
       client.setQueryData(sessionQuery.queryKey, session);
     },
   });
@@ -46,8 +51,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => send(sessionOperations.signOut),
     onSuccess: () => {
-      client.clear();
       client.setQueryData(sessionQuery.queryKey, null);
+      forgetOthers(client);
     },
   });
 }
