@@ -5,8 +5,7 @@ import { DrivenInstance, isRefusedTwice } from './drive.ts';
 import { brokenInvariants } from './invariants.ts';
 import { randomModel } from './random-models.ts';
 
-/** `LAWS_RUNS` in the environment asks for more: the nightly run does. */
-const numRuns = Number(process.env['LAWS_RUNS'] ?? 300);
+const numRuns = process.env['LOOPWRIGHT_NIGHTLY'] ? 10_000 : 300;
 const choices = fc.array(fc.nat(1_000), { maxLength: 40 });
 const begun = (model: ConstructorParameters<typeof DrivenInstance>[0], variables: { n?: number }): DrivenInstance => {
   const instance = new DrivenInstance(model);
