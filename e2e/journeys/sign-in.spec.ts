@@ -26,7 +26,7 @@ for (const [language, wrong] of [
       await signInPage.open();
       await expectAccessible(page);
       await signInPage.signIn('nobody-of-that-name', 'guessed');
-      await expect(page.getByText(wrong)).toBeVisible();
+      await expect(page.getByText(wrong, { exact: true })).toBeVisible();
       await expectAccessible(page);
     });
   });
