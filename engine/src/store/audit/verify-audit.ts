@@ -3,7 +3,7 @@ import type { Store, Tx } from '../open-store.ts';
 import { canonicalSeal, GENESIS, hashOf, type AuditRow, type SealedHead } from './canonical-entry.ts';
 import type { LastSeal } from './last-seal-file.ts';
 import type { SealKey } from './seal-key.ts';
-import { verifyStream, type AuditFinding } from './verify-stream.ts';
+import { verifyStream, type AuditFinding, type KnownOfStream } from './verify-stream.ts';
 
 export interface AuditReport {
   readonly tenantId: string;
@@ -48,8 +48,7 @@ export async function verifyAudit(store: Store, tenantId: string, options: Verif
       unseen.delete(stream);
       if (!head) findings.push({ kind: 'head missing', stream, position: null, auditLogKey: null, message: `the head of ${stream} is missing` });
       else if (sealed === undefined || BigInt(head.position) > BigInt(sealed.position)) unsealedStreams++;
-      const length = longest(head?.position, sealed?.position);
-      const found = verifyStream(stream, entries, length);
+      const found = verifyStream(stream, entries, knownOf(head, sealed));
       findings.push(...found, ...checkHead(stream, entries, head, found), ...(await checkSealed(store, tenantId, stream, entries, sealed, found)));
     }
     after = page.at(-1)!.stream;
@@ -170,7 +169,10 @@ function headsOf(text: string): SealedHead[] {
   }
 }
 
-function longest(...positions: (string | undefined)[]): bigint | undefined {
-  const known = positions.filter((position) => position !== undefined).map(BigInt);
-  return known.length === 0 ? undefined : known.reduce((a, b) => (a > b ? a : b));
+function knownOf(head: StreamRows['head'], sealed: Sealed | undefined): KnownOfStream {
+  const hashes = new Map<bigint, Buffer>();
+  if (sealed) hashes.set(BigInt(sealed.position), Buffer.from(sealed.hash, 'hex'));
+  if (head) hashes.set(BigInt(head.position), head.hash);
+  const places = [...hashes.keys()];
+  return { hashes, length: places.length === 0 ? undefined : places.reduce((a, b) => (a > b ? a : b)) };
 }

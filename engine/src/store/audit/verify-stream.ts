@@ -19,14 +19,20 @@ interface Link {
   readonly isIntact: boolean;
 }
 
+/** What is known of a stream beside its rows. */
+export interface KnownOfStream {
+  readonly length?: bigint | undefined;
+  readonly hashes: ReadonlyMap<bigint, Buffer>;
+}
+
 /**
  * Checks the chain of one stream: finds for each row the place for which its hash was computed, and from that tells what was done. What
  * was done consistently to the very end of a stream only the seals can tell.
  * @param rows all rows, in order of position.
- * @param length the stream's length by its head, where that is known.
+ * @param known the stream's length by its head or its last seal, where there is one, and the hashes that these hold by place.
  */
-export function verifyStream(stream: string, rows: readonly AuditRow[], length?: bigint): AuditFinding[] {
-  const { links, inserted } = linksOf(rows, length);
+export function verifyStream(stream: string, rows: readonly AuditRow[], known: KnownOfStream): AuditFinding[] {
+  const { links, inserted } = linksOf(rows, known);
   const finding = (kind: AuditFinding['kind'], place: bigint, row: AuditRow | undefined, message: string): AuditFinding => ({
     kind, stream, position: String(place), auditLogKey: row?.audit_log_key ?? null, message,
   });
@@ -48,7 +54,7 @@ export function verifyStream(stream: string, rows: readonly AuditRow[], length?:
 }
 
 /** Lays the rows out in the places for which they were written. */
-function linksOf(rows: readonly AuditRow[], length: bigint | undefined): { links: Link[]; inserted: AuditRow[] } {
+function linksOf(rows: readonly AuditRow[], { length, hashes }: KnownOfStream): { links: Link[]; inserted: AuditRow[] } {
   const byPlace = new Map<bigint, AuditRow[]>();
   const broken: AuditRow[] = [];
   let end = length ?? 0n;
@@ -67,8 +73,9 @@ function linksOf(rows: readonly AuditRow[], length: bigint | undefined): { links
       inserted.push(...candidates);
       continue;
     }
+    const held = candidates.find((row) => hashes.get(place)?.equals(row.hash));
     const followed = candidates.find((row) => byPlace.get(place + 1n)?.some((next) => next.previous_hash.equals(row.hash)));
-    const row = followed ?? candidates[0];
+    const row = held ?? followed ?? candidates[0];
     inserted.push(...candidates.filter((candidate) => candidate !== row));
     links.push({ place, row, isIntact: row !== undefined });
   }
@@ -92,8 +99,7 @@ function fillWithBroken(links: readonly Link[], broken: readonly AuditRow[], ins
 /** Intact in itself, but the row after it was written upon another: this one was changed and hashed again. */
 function breaksLink(row: AuditRow, before: Link | undefined, after: Link | undefined): boolean {
   if (after?.row && after.isIntact) return !after.row.previous_hash.equals(row.hash);
-  if (before === undefined) return !row.previous_hash.equals(GENESIS);
-  return before.row !== undefined && before.isIntact && !row.previous_hash.equals(before.row.hash);
+  return before === undefined && !row.previous_hash.equals(GENESIS);
 }
 
 /** Rows that stand in another order than they were written in. Where rows were put in or taken out, the others may have been renumbered. */
