@@ -3,7 +3,7 @@ import type { NewResource, Tx } from '../../store/index.ts';
 import type { Caller } from '../access/caller.ts';
 import type { Services } from '../services.ts';
 import { checkReferences } from './check-references.ts';
-import { compileUpload } from './compile-upload.ts';
+import { compileApart } from './compile-apart.ts';
 import type { UploadedFile } from './read-upload.ts';
 
 export interface CheckedUpload {
@@ -15,7 +15,7 @@ export interface CheckedUpload {
 
 /** Checks files by themselves, and where they are sound, what they refer to. `seen` reads the database. */
 export async function checkUpload({ tenantOf }: Pick<Services, 'tenantOf'>, caller: Caller, files: readonly UploadedFile[], seen: <T>(read: (tx: Tx) => Promise<T>) => Promise<T>): Promise<CheckedUpload> {
-  const upload = compileUpload(files);
+  const upload = await compileApart(files);
   const more = isSound(upload.findings) ? await seen((tx) => checkReferences(tx, upload, tenantOf(caller.tenantId))) : [];
   const findings = [...upload.findings, ...more];
   return { resources: upload.resources, findings, deployable: isSound(findings) };

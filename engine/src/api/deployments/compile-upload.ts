@@ -32,7 +32,7 @@ export function kindOf(name: string): NewResource['kind'] | null {
   return /\.(form|json)$/i.test(name) ? 'form' : null;
 }
 
-function decode(content: Buffer | null): { readonly text: string; readonly finding: readonly [] } | { readonly text: null; readonly finding: readonly Finding[] } {
+function decode(content: Uint8Array | null): { readonly text: string; readonly finding: readonly [] } | { readonly text: null; readonly finding: readonly Finding[] } {
   if (content === null) return { text: null, finding: [fault('too-large', `The file has more than ${largestResource / 1024 / 1024} MB.`)] };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(content), finding: [] };

@@ -6,7 +6,7 @@ import { Problem } from '../http/problem.ts';
 /** A file as it came. `content` is null where the file is larger than it may be. */
 export interface UploadedFile {
   readonly name: string;
-  readonly content: Buffer | null;
+  readonly content: Uint8Array | null;
 }
 
 export interface Upload {
