@@ -59,6 +59,8 @@ export interface FormProperties {
   readonly once?: 'true';
   /** In front of a number drawn by `fill: number`. */
   readonly prefix?: string;
+  /** On a text that is only shown and holds a user's id: their name is shown. */
+  readonly show?: 'person';
   /** On a container of `amount` and `currency`. */
   readonly kind?: 'money';
   /** FEEL, with `=`: the value, computed. */
