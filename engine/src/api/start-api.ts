@@ -13,7 +13,7 @@ import { apiModule } from './api-module.ts';
 import { PasswordSignIn } from './access/password-sign-in.ts';
 import { checkAddress, loopbackAddresses, type AddressRules } from './access/check-address.ts';
 import { LiveHints } from './live/live-hints.ts';
-import { olderPrefix, asOlder } from './http/older-clients.ts';
+import { asOlder, olderPrefix } from './http/older-clients.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { servePages } from './http/serve-pages.ts';
 import { SendReply } from './http/send-reply.ts';
@@ -73,7 +73,7 @@ export async function startApi(options: ApiOptions): Promise<Api> {
   app.useGlobalInterceptors(new SendReply(options.checkReplies ?? false));
   let rules: AddressRules = { hosts: [], origins: [] };
   fastify.addHook('onRequest', async (request, reply) => {
-    setSecurityHeaders(reply, options.settings.secureCookies);
+    setSecurityHeaders(reply.header('x-request-id', request.id), options.settings.secureCookies);
     checkAddress(request.headers, rules);
   });
   fastify.addHook('preSerialization', async (request, _, payload) => (older.has(request.raw) ? asOlder(payload) : payload));

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { abilityFor, type Person } from '../../policy/index.ts';
+import type { Person } from '../../policy/index.ts';
 import { findAccountOfSession, findApiClient, touchSession, type Account } from '../../store/index.ts';
 import { Problem } from '../http/problem.ts';
 import type { TenantConfig } from '../../tenants/index.ts';
 import type { Services } from '../services.ts';
 import type { Caller } from './caller.ts';
 import type { PasswordSignIn } from './password-sign-in.ts';
+import { knownAbility } from './known-abilities.ts';
 import { hashSecret, isSameSecret, readTenantToken } from './secrets.ts';
 
 export const sessionCookie = 'loopwright-session';
@@ -38,7 +39,7 @@ async function byToken(services: Services, text: string, request: FastifyRequest
   const client = await services.store.inTenant(tenant.id, (tx) => findApiClient(tx, hashSecret(text), services.now()));
   if (client === undefined) throw new Problem('not-signed-in', 'The token is not known, has expired or was revoked.');
   const person: Person = { id: client.clientId, groups: [], roles: client.roles, attributes: {} };
-  return { ...ofRequest(request), tenantId: tenant.id, actor: { type: 'client', id: client.clientId, name: client.name }, person, ability: abilityFor(person, tenant.roles), account: noAccount, session: null };
+  return { ...ofRequest(request), tenantId: tenant.id, actor: { type: 'client', id: client.clientId, name: client.name }, person, ability: knownAbility(person, tenant.roles), account: noAccount, session: null };
 }
 
 const noAccount = { email: null, language: null, timeZone: null };
@@ -77,7 +78,7 @@ export function ofAccount(tenant: TenantConfig, account: Account): Pick<Caller, 
     tenantId: tenant.id,
     actor: { type: 'user', id: account.userId, name: account.name },
     person,
-    ability: abilityFor(person, tenant.roles),
+    ability: knownAbility(person, tenant.roles),
     account: { email: account.email, language: account.locale, timeZone: account.timeZone },
   };
 }
