@@ -1,13 +1,12 @@
 import { behaviourOf } from '../elements/element.ts';
 import { limits } from '../limits.ts';
-import { fail, success, type Failure, type Progress, type Result } from '../outcome.ts';
+import { fail, success, type Failure, type Outcome, type Progress, type Result } from '../outcome.ts';
 import { armAttachedEvents } from '../rules/arm-attached-events.ts';
 import { raiseIncident } from '../rules/raise-incident.ts';
 import type { ElementInstance, Phase } from '../snapshot.ts';
 import type { Turn } from '../turn/turn.ts';
 import { mapInputs, mapOutputs } from '../variables/map-variables.ts';
 import { leaveElement } from './leave-element.ts';
-import { settle } from './settle.ts';
 
 /** Takes an element instance through its phases until it waits, has ended, or is held up by an incident. */
 export function advance(turn: Turn, key: string): void {
@@ -27,7 +26,7 @@ function runPhase(turn: Turn, instance: ElementInstance): Result<Progress, Failu
     case 'arm':
       return next(turn, instance, 'enter', armAttachedEvents(turn, instance));
     case 'enter':
-      return settle(turn, instance.key, behaviourOf(turn, instance).enter(turn, instance, element));
+      return entered(turn, instance.key, behaviourOf(turn, instance).enter(turn, instance, element));
     case 'active':
       return success('waits');
     case 'outputs':
@@ -35,6 +34,12 @@ function runPhase(turn: Turn, instance: ElementInstance): Result<Progress, Failu
     case 'leave':
       return leaveElement(turn, instance, element);
   }
+}
+
+/** It waits, or goes on to its outputs; by what it did it may also have come to an end. */
+function entered(turn: Turn, key: string, outcome: Outcome): Outcome {
+  if (outcome.ok && turn.find(key)) turn.edit(key).phase = outcome.value === 'waits' ? 'active' : 'outputs';
+  return outcome;
 }
 
 function next(turn: Turn, { key }: ElementInstance, phase: Phase, result: Result<void, Failure>): Result<Progress, Failure> {

@@ -4,7 +4,10 @@ import { setLocalVariables } from '../variables/set-variables.ts';
 import { fits } from './fits.ts';
 import { refuse, type EventOf, type Receiver } from './receiver.ts';
 
-/** The instance comes into being and enters a start event: the none start event, or one whose message or timer has fired. */
+/**
+ * The instance comes into being and enters a start event: the none start event, or one whose message has come. Event subprocesses of the process
+ * listen when that has been left, so that their keys and times may use what it brought.
+ */
 export const instanceStarted: Receiver<EventOf<'instance started'>> = {
   accept: (snapshot, { variables }) => (snapshot.state === 'created' ? fits(snapshot, variables) : refuse('already started', 'The instance has been started before.')),
   apply(turn, { variables, startElementId }) {
@@ -21,12 +24,12 @@ export const instanceStarted: Receiver<EventOf<'instance started'>> = {
       elementType: turn.behaviours.elements.process.elementType,
       scopeKey: null,
     });
-    turn.agenda.push(turn.rootKey);
     if (!start.trigger) {
       setLocalVariables(turn, turn.rootKey, variables);
       enterElement(turn, start.id, turn.rootKey);
     } else {
       enterFiredEvent(turn, start.id, turn.rootKey, variables);
     }
+    turn.agenda.push(turn.rootKey);
   },
 };

@@ -34,6 +34,8 @@ const loop = fc.record({ sequential: fc.boolean(), size: fc.integer({ min: 0, ma
 const boundary = fc.record({ trigger: fc.constantFrom('timer', 'cycle', 'message', 'error'), interrupting: fc.boolean() });
 const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 2 });
 
+const reactionOf = (body: fc.Arbitrary<Block>): fc.Arbitrary<Reaction> => fc.record({ trigger: fc.constantFrom('timer', 'cycle', 'message', 'error'), interrupting: fc.boolean(), body });
+
 const { block } = fc.letrec<{ block: Block }>((tie) => {
   const inner = tie('block');
   const branches = fc.array(inner, { minLength: 2, maxLength: 3 });
@@ -53,14 +55,14 @@ const { block } = fc.letrec<{ block: Block }>((tie) => {
         end: fc.constantFrom('none', 'terminate', 'error'),
         boundary: rarely(boundary),
         loop: rarely(loop),
-        reaction: rarely(fc.record({ trigger: fc.constantFrom('timer', 'cycle', 'message', 'error'), interrupting: fc.boolean(), body: inner })),
+        reaction: rarely(reactionOf(inner)),
       }),
     ) as fc.Arbitrary<Block>,
   };
 });
 
 /** Well-formed processes of every element that has an effect of its own. */
-export const randomModel: fc.Arbitrary<ProcessModel> = block.map((body) => new Assembler().assemble(body));
+export const randomModel: fc.Arbitrary<ProcessModel> = fc.tuple(block, rarely(reactionOf(block))).map(([body, reaction]) => new Assembler().assemble(body, reaction));
 
 type Draft = { -readonly [K in keyof ElementModel]: ElementModel[K] } & { incoming: string[]; outgoing: string[] };
 
@@ -70,9 +72,10 @@ class Assembler {
   private readonly flows: Record<string, FlowModel> = {};
   private count = 0;
 
-  assemble(body: Block): ProcessModel {
+  assemble(body: Block, reaction: Reaction | null): ProcessModel {
     this.add({ type: 'process', id: 'process' });
     this.fill('process', body, this.add({ type: 'start event', id: 'start', scope: 'process' }), { type: 'end event', id: 'end', scope: 'process' });
+    if (reaction) this.drawReaction(reaction, 'process');
     for (const element of Object.values(this.elements)) {
       if (element.incoming.length === 0) delete (element as Partial<Draft>).incoming;
       if (element.outgoing.length === 0) delete (element as Partial<Draft>).outgoing;
@@ -147,12 +150,14 @@ class Assembler {
     const id = this.follow(from, { type: 'subprocess', id: this.id('scope'), scope, ...(repeated && { loop: multiInstance(repeated) }) });
     const trigger = end === 'error' ? { type: 'error' as const, code: 'failed' } : end === 'terminate' ? { type: 'terminate' as const } : undefined;
     this.fill(id, body, this.add({ type: 'start event', id: this.id('begin'), scope: id }), { type: 'end event', id: this.id('done'), scope: id, ...(trigger && { trigger }) });
-    if (reaction) {
-      const around = this.add({ type: 'event subprocess', id: this.id('reaction'), scope: id });
-      const start: StartEventModel = { type: 'start event', id: this.id('on'), scope: around, trigger: this.trigger(reaction.trigger), ...interrupting(reaction) };
-      this.fill(around, reaction.body, this.add(start), { type: 'end event', id: this.id('reacted'), scope: around });
-    }
+    if (reaction) this.drawReaction(reaction, id);
     return this.attach(id, attached, scope);
+  }
+
+  private drawReaction(reaction: Reaction, scope: string): void {
+    const around = this.add({ type: 'event subprocess', id: this.id('reaction'), scope });
+    const start: StartEventModel = { type: 'start event', id: this.id('on'), scope: around, trigger: this.trigger(reaction.trigger), ...interrupting(reaction) };
+    this.fill(around, reaction.body, this.add(start), { type: 'end event', id: this.id('reacted'), scope: around });
   }
 
   private attach(host: string, attached: Boundary | null, scope: string): string {
