@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FormSchema } from '../schema/form-schema.ts';
 import type { Evaluated } from './evaluate-form.ts';
-import type { FormAnswer, FormJob } from './form-worker.ts';
+import type { FormAnswer, FormJob, ThreadMessage } from './form-worker.ts';
 import { prepareComponents } from './prepare-components.ts';
 
 /** What came of an evaluation; `failure` is for the log, not for people. */
@@ -13,13 +13,17 @@ interface Waiting {
   readonly answer: (outcome: ThreadOutcome) => void;
 }
 
+/** Milliseconds that a new thread may take to load; on a busy machine it takes seconds. */
+const loadLimit = 30_000;
+
 const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './form-worker.ts' : './form-worker.js', import.meta.url);
 
 /** A thread that evaluates submissions one after the other, each within the time limit; one that takes longer is ended with its thread, and the next gets a new one. */
 export class FormThread {
   private readonly timeLimit: number;
   private worker: Worker | null = null;
-  private current: { readonly waiting: Waiting; readonly timer: NodeJS.Timeout } | null = null;
+  private isReady = false;
+  private current: { readonly waiting: Waiting; timer: NodeJS.Timeout } | null = null;
   private readonly queue: Waiting[] = [];
   private readonly ids = new WeakMap<FormSchema, number>();
   private known = new Set<number>();
@@ -56,8 +60,7 @@ export class FormThread {
     if (waiting === undefined) return;
     const worker = this.worker ?? this.start();
     const { job, schema } = waiting;
-    const timer = setTimeout(() => this.giveUp(`took longer than ${this.timeLimit} ms`), this.timeLimit);
-    this.current = { waiting, timer };
+    this.current = { waiting, timer: this.watch() };
     worker.ref();
     worker.postMessage(this.known.has(job.form) ? job : { ...job, components: prepareComponents(schema.components) });
     this.known.add(job.form);
@@ -66,10 +69,24 @@ export class FormThread {
   private start(): Worker {
     const worker = new Worker(workerUrl, { env: {}, resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 } });
     worker.unref();
-    worker.on('message', (answer: FormAnswer) => this.worker === worker && this.receive(answer));
+    worker.on('message', (message: ThreadMessage) => this.worker === worker && (message === 'ready' ? this.beReady() : this.receive(message)));
     worker.on('error', (error) => this.worker === worker && this.giveUp(error.message));
     this.worker = worker;
+    this.isReady = false;
     return worker;
+  }
+
+  /** The time limit is for the submission; what a new thread takes to load its libraries has one of its own. */
+  private watch(): NodeJS.Timeout {
+    const limit = this.isReady ? this.timeLimit : loadLimit;
+    return setTimeout(() => this.giveUp(`took longer than ${limit} ms`), limit);
+  }
+
+  private beReady(): void {
+    this.isReady = true;
+    if (this.current === null) return;
+    clearTimeout(this.current.timer);
+    this.current.timer = this.watch();
   }
 
   private receive(answer: FormAnswer): void {

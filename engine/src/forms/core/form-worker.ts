@@ -11,12 +11,16 @@ export interface FormJob {
 
 export type FormAnswer = { readonly id: number } & ({ readonly evaluated: Evaluated } | { readonly failure: string });
 
+/** The first message says that the libraries are loaded. */
+export type ThreadMessage = 'ready' | FormAnswer;
+
 const mostForms = 200;
 const forms = new Map<number, readonly unknown[]>();
 
 globalThis.fetch = () => Promise.reject(new Error('Forms fetch nothing.'));
 
 parentPort?.on('message', (job: FormJob) => parentPort?.postMessage(answer(job)));
+parentPort?.postMessage('ready' satisfies ThreadMessage);
 
 function answer({ id, form, components, data }: FormJob): FormAnswer {
   if (components !== undefined) remember(form, components);
