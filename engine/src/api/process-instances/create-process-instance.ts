@@ -1,8 +1,9 @@
 import { isPossibleKey, type Form } from '../../contract/index.ts';
 import { fieldsOf } from '../../forms/index.ts';
 import type { Variables } from '../../kernel/index.ts';
-import { drawNumber, findRequest, type ProcessVersion } from '../../store/index.ts';
+import { drawNumber, findProcessInstance, findRequest, type ProcessVersion } from '../../store/index.ts';
 import type { Caller } from '../access/caller.ts';
+import { found } from '../access/found.ts';
 import { mustBeAllowed } from '../access/must-be-allowed.ts';
 import { checkFormValues, readSchema } from '../form-values/check-form-values.ts';
 import { notFound, Problem } from '../http/problem.ts';
@@ -13,7 +14,10 @@ import type { Asked, Verb } from '../verb.ts';
 import { awaitEnd } from './await-end.ts';
 import { chooseDefinition, findStartForm } from './choose-definition.ts';
 
-/** Starts an instance of a process that the caller may start, with the values that its start form lets through. */
+/**
+ * Starts an instance of a process that the caller may start, with the values that its start form lets through. The reply tells of the
+ * instance as it stands, so that asked again with the same idempotency key it is the same, whatever was deployed meanwhile.
+ */
 export const createProcessInstance: Verb<'createProcessInstance'> = async (services, { caller, body }) => {
   refuseWhatIsNotDone(body);
   const { definition, form, number } = await prepare(services, caller, body);
@@ -26,15 +30,17 @@ export const createProcessInstance: Verb<'createProcessInstance'> = async (servi
     'process definition',
     definition.processDefinitionKey,
   );
+  const started = found('process instance', processInstanceKey, await services.store.inTenant(caller.tenantId, (tx) => findProcessInstance(tx, processInstanceKey)));
+  const { processDefinitionId, processDefinitionVersion, processDefinitionKey, tenantId, tags } = started;
   return {
-    processDefinitionId: definition.processDefinitionId,
-    processDefinitionVersion: definition.version,
-    processDefinitionKey: definition.processDefinitionKey,
+    processDefinitionId,
+    processDefinitionVersion,
+    processDefinitionKey,
     processInstanceKey,
-    tenantId: caller.tenantId,
+    tenantId,
     variables: body.awaitCompletion ? await awaitEnd(services, caller.tenantId, processInstanceKey, body.requestTimeout, body.fetchVariables) : {},
-    tags: body.tags,
-    businessId: businessId ?? null,
+    tags,
+    businessId: started.businessId,
   };
 };
 
