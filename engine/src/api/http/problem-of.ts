@@ -6,6 +6,7 @@ import { Problem } from './problem.ts';
 const retryAfterSeconds = 5;
 
 /** Codes of the network, and PostgreSQL's classes 08 (connection), 53 (resources), 57 (operator, time-out). */
+const networkCalls = new Set(['connect', 'read', 'write', 'getaddrinfo']);
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN', 'ENOENT']);
 
 /** Every error as a problem. What nobody foresaw is our fault, and says nothing about itself. */
@@ -39,7 +40,7 @@ function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(isUnavailable);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if ('syscall' in error) return networkCodes.has(code);
+  if ('syscall' in error) return networkCodes.has(code) && networkCalls.has(String(error.syscall));
   if (/^(08|53|57)[0-9A-Z]{3}$/.test(code)) return true;
   return networkCodes.has(code) || /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/i.test(error.message);
 }
