@@ -12,7 +12,7 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { name: 'unit', setupFiles, include: ['engine/**/*.spec.ts', 'designer/**/*.spec.{ts,tsx}', 'house/**/*.spec.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },
+        test: { name: 'unit', setupFiles, testTimeout: 60_000, include: ['engine/**/*.spec.ts', 'designer/**/*.spec.{ts,tsx}', 'house/**/*.spec.ts'], exclude: ['**/node_modules/**', '**/dist/**'] },
       },
       {
         resolve,
