@@ -151,9 +151,13 @@ export interface Join {
   readonly arrived: Readonly<Record<string, number>>;
 }
 
-/** The snapshot of an instance that has not started: its first event is `instance started`. The process's own calendar comes before the tenant's others. */
+/**
+ * The snapshot of an instance that has not started: its first event is `instance started`. The process's own calendar comes before the tenant's
+ * others; where the tenant has it no more there is none, so that no other is taken for it and what counts business days says so.
+ */
 export function newSnapshot({ calendar }: ProcessModel, context: InstanceContext): Snapshot {
-  const calendars = [...context.calendars].sort((a, b) => Number(b.id === calendar) - Number(a.id === calendar));
+  const known = calendar === undefined || context.calendars.some(({ id }) => id === calendar);
+  const calendars = known ? [...context.calendars].sort((a, b) => Number(b.id === calendar) - Number(a.id === calendar)) : [];
   return {
     revision: currentRevision,
     context: { ...context, calendars },

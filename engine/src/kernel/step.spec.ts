@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canAccept, isEnded, limits, newSnapshot, step, type EventBody, type KernelEvent, type ProcessModel, type Snapshot } from './index.ts';
+import { canAccept, isEnded, limits, newSnapshot, step, type BusinessCalendar, type EventBody, type KernelEvent, type ProcessModel, type Snapshot } from './index.ts';
 
 const model: ProcessModel = {
   processId: 'p',
@@ -39,6 +39,18 @@ describe('step', () => {
     expect(keys.every((key) => key < 20n)).toBe(true);
     expect(new Set([...keys, BigInt(userTaskKey) - BigInt(instanceKey)]).size).toBe(keys.length + 1);
   });
+});
+
+describe('the calendar of a process', () => {
+  const [suzhou, munich] = ['suzhou', 'munich'].map((id) => ({ id, zone: 'UTC', week: [], holidays: [], workdays: [] })) as [BusinessCalendar, BusinessCalendar];
+  const calendarsOf = (calendar?: string) => newSnapshot({ ...model, ...(calendar !== undefined && { calendar }) }, { ...fresh.context, calendars: [suzhou, munich] }).context.calendars.map(({ id }) => id);
+
+  it('comes before the others', () => {
+    expect(calendarsOf()).toEqual(['suzhou', 'munich']);
+    expect(calendarsOf('munich')).toEqual(['munich', 'suzhou']);
+  });
+
+  it('is replaced by no other', () => expect(calendarsOf('boston')).toEqual([]));
 });
 
 describe('a block of keys', () => {
