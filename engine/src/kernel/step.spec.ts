@@ -42,8 +42,8 @@ describe('step', () => {
 });
 
 describe('the calendar of a process', () => {
-  const [suzhou, munich] = ['suzhou', 'munich'].map((id) => ({ id, zone: 'UTC', week: [], holidays: [], workdays: [] })) as [BusinessCalendar, BusinessCalendar];
-  const calendarsOf = (calendar?: string) => newSnapshot({ ...model, ...(calendar !== undefined && { calendar }) }, { ...fresh.context, calendars: [suzhou, munich] }).context.calendars.map(({ id }) => id);
+  const calendars = ['suzhou', 'munich'].map((id): BusinessCalendar => ({ id, zone: 'UTC', week: [], holidays: [], workdays: [] }));
+  const calendarsOf = (calendar?: string) => newSnapshot({ ...model, ...(calendar !== undefined && { calendar }) }, { ...fresh.context, calendars }).context.calendars.map(({ id }) => id);
 
   it('comes before the others', () => {
     expect(calendarsOf()).toEqual(['suzhou', 'munich']);
