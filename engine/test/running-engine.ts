@@ -25,6 +25,8 @@ export interface RunningEngine {
   deploy(files: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>>;
   /** Element ids of the open user tasks of an instance, with their keys. */
   openTasks(processInstanceKey: string): Promise<Readonly<Record<string, string>>>;
+  /** Status of a workflow's last run, such as RUNNING. */
+  statusOf(workflowId: string): Promise<string>;
   /** How many runs a workflow has had, continued as new one after the other. */
   runsOf(workflowId: string): Promise<number>;
   /** Events of a workflow's current run. */
@@ -75,6 +77,9 @@ export async function runningEngine(options: EngineOptions = {}): Promise<Runnin
     async openTasks(processInstanceKey) {
       const { items } = await store.inTenant(tenantId, (tx) => searchUserTasks(tx, { filter: { processInstanceKey, state: { $eq: 'CREATED' } }, sort: [], page: { from: 0, limit: 100 } }));
       return Object.fromEntries(items.map(({ elementId, userTaskKey }) => [elementId, userTaskKey]));
+    },
+    async statusOf(workflowId) {
+      return (await temporalClient.workflow.getHandle(workflowId).describe()).status.name;
     },
     async runsOf(workflowId) {
       let runs = 0;

@@ -1,4 +1,4 @@
-import { Runtime } from '@temporalio/worker';
+import { makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import type { Log } from './log.ts';
 
 let installed = false;
@@ -11,6 +11,7 @@ export function installTemporalRuntime(log: Log): void {
   const say = (level: keyof typeof lines) => (message: string, meta?: object) => log[lines[level]](meta ?? {}, message);
   Runtime.install({
     shutdownSignals: [],
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }), forward: {} } },
     logger: {
       log: (level, message, meta) => log[lines[level.toLowerCase() as keyof typeof lines]](meta ?? {}, message),
       trace: say('trace'), debug: say('debug'), info: say('info'), warn: say('warn'), error: say('error'),

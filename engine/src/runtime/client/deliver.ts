@@ -5,7 +5,7 @@ import { nextStep } from '../../store/index.ts';
 import { CATCH_UP, CONTINUING, DELIVER, REFUSED, type Delivery, type Refused, type Verdict } from '../protocol.ts';
 import { processWorkflowId } from '../workflow/workflow-ids.ts';
 import type { Backend } from './open-backend.ts';
-import { isTemporalUnreachable } from './is-temporal-unreachable.ts';
+import { isTemporalUnreachable, isWorkerInTrouble } from './is-temporal-unreachable.ts';
 
 /**
  * - `done`: the turn is projected, and Temporal has recorded it. `refused`: the instance can't take the event as it stands.
@@ -30,7 +30,7 @@ export async function deliver(backend: Backend, tenantId: string, processInstanc
     if (reply.kind === 'refused') {
       if ((await store.inTenant(tenantId, (tx) => nextStep(tx, processInstanceKey))) <= reply.step) return reply;
       if (attempt > 0) await temporal.client.withDeadline(deadline, () => catchUp(handle));
-    } else if (reply.kind !== 'continuing') {
+    } else if (reply.kind !== 'not now') {
       return reply;
     }
     await pause(Math.min(20 * 2 ** attempt, 500));
@@ -38,7 +38,7 @@ export async function deliver(backend: Backend, tenantId: string, processInstanc
   return { kind: 'unreachable' };
 }
 
-type Reply = Verdict | { readonly kind: 'continuing' } | { readonly kind: 'gone' } | { readonly kind: 'unreachable' };
+type Reply = Verdict | { readonly kind: 'not now' } | { readonly kind: 'gone' } | { readonly kind: 'unreachable' };
 
 async function send(handle: WorkflowHandle, delivery: Delivery): Promise<Reply> {
   try {
@@ -47,8 +47,9 @@ async function send(handle: WorkflowHandle, delivery: Delivery): Promise<Reply> 
     if (error instanceof WorkflowNotFoundError) return { kind: 'gone' };
     if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
       if (error.cause.type === REFUSED) return { kind: 'refused', ...(error.cause.details![0] as Refused) };
-      if (error.cause.type === CONTINUING) return { kind: 'continuing' };
+      if (error.cause.type === CONTINUING) return { kind: 'not now' };
     }
+    if (isWorkerInTrouble(error)) return { kind: 'not now' };
     if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isTemporalUnreachable(error)) return { kind: 'unreachable' };
     throw error;
   }
