@@ -9,6 +9,7 @@ const api = process.env['LOOPWRIGHT_URL'] ?? 'http://127.0.0.1:8080';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), repairFormio(), printFirstLoad({ page: 'src/inbox/inbox-page.tsx', language: 'src/ui/locales/en/index.ts', largestKilobytes: 350 })],
+  define: { global: 'globalThis' },
   resolve: { conditions: ['loopwright-source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/v2': api, '/health': api } },
   build: { outDir: 'dist', target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 3_000, reportCompressedSize: false },

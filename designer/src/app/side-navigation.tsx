@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useInboxCounts } from '../api/inbox.ts';
 import { useSignOut } from '../api/sessions.ts';
 import { LanguageSwitch } from '../session/language-switch.tsx';
+import { useNames } from '../session/use-names.ts';
 import { useSession } from '../session/use-session.ts';
 import { useFormats } from '../ui/formats.ts';
 import { navigationFor, type NavigationItem } from './navigation.ts';
@@ -23,6 +24,7 @@ export function SideNavigation() {
   const { t } = useTranslation('shell');
   const session = useSession();
   const { inLanguage, number } = useFormats();
+  const { group } = useNames();
   const { data: counts } = useInboxCounts();
   const { mutate: signOut } = useSignOut();
   return (
@@ -50,7 +52,7 @@ export function SideNavigation() {
         <div className="side-account" role="group" aria-label={t('account', { name: session.name })}>
           <div>
             <div className="side-name">{session.name}</div>
-            <div className="side-role">{session.roles.map(({ names }) => inLanguage(names)).slice(0, 2).join(' · ')}</div>
+            <div className="side-role">{(session.groups.length > 0 ? session.groups.map(group) : session.roles.map(({ names }) => inLanguage(names))).join(' · ')}</div>
           </div>
           <button type="button" onClick={() => signOut()} title={t('signOut')}>
             <LogoutOutlined aria-hidden="true" />

@@ -16,7 +16,7 @@ interface FormViewProps {
   readonly values: FormValues;
   readonly readOnly?: boolean;
   readonly nameOf: (userId: string) => string;
-  readonly onChange?: (values: FormValues) => void;
+  readonly onChange?: (values: FormValues, path: string) => void;
   readonly onReady?: () => void;
   readonly ref?: Ref<FormHandle>;
 }
@@ -28,9 +28,9 @@ export function FormView({ schema, values, readOnly = false, nameOf, onChange, o
   const [failure, setFailure] = useState<Error | null>(null);
   const { language, day, date, dateTime } = useFormats();
   const latest = useRef(values);
-  const change = useEffectEvent((changed: FormValues) => {
+  const change = useEffectEvent((changed: FormValues, path: string) => {
     latest.current = changed;
-    onChange?.(changed);
+    onChange?.(changed, path);
   });
   const name = useEffectEvent(nameOf);
   const ready = useEffectEvent(() => onReady?.());
@@ -45,7 +45,7 @@ export function FormView({ schema, values, readOnly = false, nameOf, onChange, o
       const { openForm } = await import('./formio/open-form.ts');
       if (isGone) return;
       const formatDay = (text: string): string => (text.length === 10 ? day(text) : date(text));
-      current = await openForm(element, schema, latest.current, { language, readOnly, nameOf: (id) => name(id), formatDay, formatMoment: dateTime, onChange: (changed) => change(changed) });
+      current = await openForm(element, schema, latest.current, { language, readOnly, nameOf: (id) => name(id), formatDay, formatMoment: dateTime, onChange: (changed, path) => change(changed, path) });
       if (isGone) return current.close();
       setOpen(current);
       ready();

@@ -80,6 +80,11 @@ export function FinishableForm({ schema, values, readOnly, draftPlace, onFinish 
     announce(t('faults', { count: errors.length }));
   };
 
+  const change = (changed: FormValues, path: string): void => {
+    keep.later(changed);
+    setFaults((before) => before.filter((fault) => fault.path === '' || path === '' || (fault.path !== path && !path.startsWith(`${fault.path}.`) && !path.startsWith(`${fault.path}[`))));
+  };
+
   const startAgain = (): void => {
     dropDraft(draftPlace);
     setDraft(null);
@@ -103,7 +108,7 @@ export function FinishableForm({ schema, values, readOnly, draftPlace, onFinish 
       )}
       {failure && <FailureNotice failure={asFailure(failure)} />}
       <FaultList faults={faults} onGo={(path) => form.current?.focus(path)} />
-      <FormView key={opening.turn} ref={form} schema={schema} values={opening.values} readOnly={readOnly} nameOf={names.person} onChange={keep.later} />
+      <FormView key={opening.turn} ref={form} schema={schema} values={opening.values} readOnly={readOnly} nameOf={names.person} onChange={change} />
       <div className="outcome-bar">
         {!readOnly &&
           outcomes.map((outcome) => (

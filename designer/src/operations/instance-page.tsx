@@ -10,6 +10,7 @@ import { useLive } from '../api/live.ts';
 import { asFailure } from '../api/problem.ts';
 import { DrawingView } from '../canvas/drawing-view.tsx';
 import { useNames } from '../session/use-names.ts';
+import { useSession } from '../session/use-session.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useFormats } from '../ui/formats.ts';
 import { Instant } from '../ui/instant.tsx';
@@ -42,6 +43,7 @@ function Instance({ page }: { readonly page: InstancePageData }) {
   const { t } = useTranslation('operations');
   const { inLanguage } = useFormats();
   const names = useNames();
+  const { userId } = useSession();
   const [selected, setSelected] = useState<string | null>(null);
   const { instance, incidents, openTasks, elements } = page;
   const nameOf = (userId: string): string => page.people[userId] ?? names.person(userId);
@@ -65,8 +67,8 @@ function Instance({ page }: { readonly page: InstancePageData }) {
                 ))}
               </nav>
             ) : (
-              <Link to="/requests" className="back-link">
-                <LeftOutlined aria-hidden="true" /> {t('toRequests')}
+              <Link to={instance.startedBy === userId ? '/requests' : '/instances'} className="back-link">
+                <LeftOutlined aria-hidden="true" /> {t(instance.startedBy === userId ? 'toRequests' : 'title')}
               </Link>
             )
           }

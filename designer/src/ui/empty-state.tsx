@@ -10,13 +10,13 @@ interface EmptyStateProps {
 /** What stands where a list has nothing to show. */
 export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
   return (
-    <div className="empty">
-      <span className="empty-mark" aria-hidden="true">
+    <div className="nothing">
+      <span className="nothing-mark" aria-hidden="true">
         {icon}
       </span>
-      <p className="empty-title">{title}</p>
+      <p className="nothing-title">{title}</p>
       {children}
-      {actions !== undefined && <div className="empty-actions">{actions}</div>}
+      {actions !== undefined && <div className="nothing-actions">{actions}</div>}
     </div>
   );
 }

@@ -5,6 +5,10 @@ import { classesOf, findingsByElement, worstOf, type ElementFinding, type Elemen
 import { moddleExtensions, translateNames, type ModdleElement } from './moddle.ts';
 import type { Canvas, ElementRegistry, EventBus, Moddle, Overlays } from './services.ts';
 
+/** Scales below which names can't be read, and at which they are read well. */
+const readable = 0.5;
+const comfortable = 0.8;
+
 /** A drawing that can be looked at, moved and zoomed, not changed. */
 export interface OpenDrawing {
   /** Shows where the tokens are, which way was gone, and what is wrong. */
@@ -23,11 +27,22 @@ export async function openDrawing(container: HTMLElement, bpmn: string, language
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<ElementRegistry>('elementRegistry');
   const overlays = viewer.get<Overlays>('overlays');
-  canvas.zoom('fit-viewport', 'auto');
+  const fitted = canvas.zoom('fit-viewport', 'auto');
   viewer.get<EventBus>('eventBus').on('element.click', ({ element }) => onSelect(element.id === canvas.getRootElement().id ? null : element.id));
 
   let marked: (readonly [elementId: string, marker: string])[] = [];
   let selected: string | null = null;
+  let isPlaced = false;
+  /** A drawing too large to be read as a whole opens where the tokens are. */
+  const goToTokens = (elements: readonly ElementMark[]): void => {
+    const where = elements.map(({ elementId, active }) => (active > 0 ? registry.get(elementId) : undefined)).filter((element) => element?.width !== undefined);
+    const smallest = where.toSorted((a, b) => Number(a?.width) - Number(b?.width))[0];
+    if (isPlaced || fitted > readable || smallest?.x === undefined) return;
+    isPlaced = true;
+    const { width, height } = canvas.viewbox().outer;
+    const size = { width: width / comfortable, height: height / comfortable };
+    canvas.viewbox({ x: smallest.x + Number(smallest.width) / 2 - size.width / 2, y: Number(smallest.y) + Number(smallest.height) / 2 - size.height / 2, ...size });
+  };
   const addMarker = (elementId: string, marker: string): void => {
     if (!registry.get(elementId)) return;
     canvas.addMarker(elementId, marker);
@@ -52,6 +67,7 @@ export async function openDrawing(container: HTMLElement, bpmn: string, language
         if (mark.active > 0) addBadge(mark.elementId, 'lw-badge-token', String(mark.active), false);
       }
       for (const flow of flowsTaken) addMarker(flow, 'lw-taken');
+      goToTokens(elements);
       for (const [elementId, found] of findingsByElement(findings)) addBadge(elementId, `lw-badge-${worstOf(found)}`, String(found.length), true);
     },
     select: (elementId) => {

@@ -2,12 +2,18 @@
 export interface DrawnElement {
   readonly id: string;
   readonly waypoints?: unknown;
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
   readonly businessObject: { readonly $type: string; readonly name?: string };
 }
 
 export interface Canvas {
   zoom(): number;
   zoom(scale: number | 'fit-viewport', center?: 'auto'): number;
+  viewbox(): { readonly outer: { readonly width: number; readonly height: number } };
+  viewbox(box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void;
   addMarker(elementId: string, marker: string): void;
   removeMarker(elementId: string, marker: string): void;
   scrollToElement(elementId: string, padding?: object): void;

@@ -17,7 +17,6 @@ import Select from '@formio/js/lib/mjs/components/select/Select';
 import SelectBoxes from '@formio/js/lib/mjs/components/selectboxes/SelectBoxes';
 import Table from '@formio/js/lib/mjs/components/table/Table';
 import Tabs from '@formio/js/lib/mjs/components/tabs/Tabs';
-import TextArea from '@formio/js/lib/mjs/components/textarea/TextArea';
 import Unknown from '@formio/js/lib/mjs/components/unknown/Unknown';
 import Well from '@formio/js/lib/mjs/components/well/Well';
 import Templates from '@formio/js/lib/mjs/templates/Templates';
@@ -27,19 +26,25 @@ import { DateField } from './date-field.ts';
 import { PlainEditGrid } from './edit-grid.ts';
 import * as fieldTemplates from './field-templates.ts';
 import * as layoutTemplates from './layout-templates.ts';
+import { PlainTextArea } from './text-area.ts';
 import { NamedTextField } from './text-field.ts';
 import type { Template } from './template-context.ts';
 
-/** Evaluates nothing: a form that holds code is refused by the server, and one that came through all the same does nothing here. */
-class NoEvaluator extends (DefaultEvaluator as unknown as new (options?: object) => { noeval: boolean }) {
+interface EvaluatorBase {
+  noeval: boolean;
+  evaluate(logic: unknown, ...more: unknown[]): unknown;
+}
+
+/** JSONLogic and nothing else: a form that holds code is refused by the server, and one that came through all the same does nothing here. */
+class LogicOnlyEvaluator extends (DefaultEvaluator as unknown as new (options?: object) => EvaluatorBase) {
   override noeval = true;
 
   evaluator(): () => undefined {
     return () => undefined;
   }
 
-  evaluate(): undefined {
-    return undefined;
+  override evaluate(logic: unknown, ...more: unknown[]): unknown {
+    return logic !== null && typeof logic === 'object' ? super.evaluate(logic, ...more) : undefined;
   }
 
   template(): () => string {
@@ -55,7 +60,7 @@ const components = {
   nesteddata: NestedDataComponent,
   unknown: Unknown,
   textfield: NamedTextField,
-  textarea: TextArea,
+  textarea: PlainTextArea,
   email: Email,
   number: NumberField,
   checkbox: Checkbox,
@@ -81,7 +86,7 @@ let isCaged = false;
 export function cageFormio(): void {
   if (isCaged) return;
   isCaged = true;
-  const evaluator = new NoEvaluator({ noeval: true });
+  const evaluator = new LogicOnlyEvaluator({ noeval: true });
   registerEvaluator(evaluator as never);
   registerCoreEvaluator(evaluator as never);
   const refuse = (): Promise<never> => Promise.reject(new Error('forms make no requests'));

@@ -19,8 +19,8 @@ export interface FormOptions {
   readonly nameOf: (userId: string) => string;
   readonly formatDay: (day: string) => string;
   readonly formatMoment: (instant: string) => string;
-  /** Called when the reader has changed something. */
-  readonly onChange: (values: FormValues) => void;
+  /** Called when the reader has changed the field at a path. */
+  readonly onChange: (values: FormValues, path: string) => void;
 }
 
 /** A form on the page. */
@@ -38,7 +38,7 @@ export interface OpenForm {
 interface WebformInstance {
   ready: Promise<unknown>;
   data: FormValues;
-  errors: readonly { readonly message: string; readonly component?: { readonly label?: string }; readonly path?: string; readonly formattedKeyOrPath?: string }[];
+  errors: readonly { readonly message: string; readonly component?: { readonly label?: string }; readonly context?: { readonly path?: string } }[];
   setForm(schema: unknown): Promise<unknown>;
   setSubmission(submission: { data: FormValues }, flags?: object): Promise<unknown>;
   checkValidity(data: FormValues, dirty: boolean, row: FormValues, silent?: boolean): boolean;
@@ -46,6 +46,10 @@ interface WebformInstance {
   on(event: string, listener: (...args: never[]) => void): void;
   t(text: string, params?: object): string;
   destroy(all?: boolean): void;
+}
+
+interface Change {
+  readonly changed?: { readonly instance?: { readonly path: string } };
 }
 
 interface WebformComponent {
@@ -70,7 +74,7 @@ export async function openForm(element: HTMLElement, schema: FormSchema, values:
     formatDay: options.formatDay,
     formatMoment: options.formatMoment,
   });
-  form.on('change', ((_change: unknown, _flags: unknown, modified: boolean) => modified && options.onChange(plain(form.data))) as never);
+  form.on('change', (({ changed }: Change, _flags: unknown, modified: boolean) => modified && options.onChange(plain(form.data), changed?.instance?.path ?? '')) as never);
   await form.setForm(prepareSchema(schema));
   await form.setSubmission({ data: structuredClone(values) });
 
@@ -81,7 +85,7 @@ export async function openForm(element: HTMLElement, schema: FormSchema, values:
     check: (outcome) => {
       form.data['outcome'] = outcome;
       const isRight = form.checkValidity(form.data, true, form.data);
-      const faults = isRight ? [] : form.errors.map(({ message, component, path, formattedKeyOrPath }) => ({ path: path ?? formattedKeyOrPath ?? '', label: labelOf(component?.label), message: readable(message) }));
+      const faults = isRight ? [] : form.errors.map(({ message, component, context }) => ({ path: context?.path ?? '', label: labelOf(component?.label), message: readable(message) }));
       delete form.data['outcome'];
       return faults;
     },

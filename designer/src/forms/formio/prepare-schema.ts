@@ -15,7 +15,7 @@ function prepareAll(components: readonly FormComponent[]): FormComponent[] {
 function prepare(component: FormComponent): FormComponent {
   return {
     ...component,
-    ...(component.type === 'select' && { widget: 'html5', dataSrc: 'values' }),
+    ...(component.type === 'select' && { widget: 'html5', dataSrc: 'values', template: '{{ item.label }}' }),
     ...(component.type === 'number' && { delimiter: true }),
     ...(component.type === 'datagrid' && !component.validate?.minLength && { initEmpty: true }),
     ...(isFilledByServer(component) && { disabled: true, validate: {} }),
