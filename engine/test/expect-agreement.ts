@@ -101,7 +101,6 @@ function tasksIn(commands: readonly KernelCommand[]): Iterable<readonly [string,
   return tasks;
 }
 
-const waitsOf = (snapshot: Snapshot, type: string): string[] =>
-  Object.entries(snapshot.waits).flatMap(([key, wait]) => (wait.type === type ? [key] : [])).toSorted();
+const waitsOf = (snapshot: Snapshot, type: string): string[] => snapshot.waits.flatMap((wait) => (wait.type === type ? [wait.key] : [])).toSorted();
 
 const byKey = (pairs: Iterable<readonly [string, string]>): Record<string, string> => Object.fromEntries([...pairs].toSorted(([a], [b]) => (a < b ? -1 : 1)));
