@@ -30,14 +30,22 @@ it('stands in the README as it is', () => {
 });
 
 describe('lint', () => {
-  const trap = join(project, 'engine/src/contract/lint-trap');
-  afterEach(() => rmSync(trap, { recursive: true, force: true }));
+  const traps: string[] = [];
+  afterEach(() => {
+    for (const trap of traps.splice(0)) rmSync(trap, { recursive: true, force: true });
+  });
 
   it.each([
-    ['a room that may not be imported', `import '../../store/index.ts';`, 'contract may not import store'],
-    ['a library outside its cage', `import 'kysely';`, 'kysely is caged in engine/src/store'],
-    ['a way out of the house', `import '../../../../house/build.js';`, 'leaves the house'],
-  ])('finds %s', (_what, source, message) => {
+    ['a room that may not be imported', 'contract', `import '../../store/index.ts';`, 'contract may not import store'],
+    ['a library outside its cage', 'contract', `import 'kysely';`, 'kysely is caged in engine/src/store'],
+    ['a way out of the house', 'contract', `import '../../../../house/build.js';`, 'leaves the house'],
+    ['a library in the kernel', 'kernel', `import 'zod';`, 'the kernel imports nothing but'],
+    ['a clock in the kernel', 'kernel', `export const now = new Date();`, "Unexpected use of 'Date'"],
+    ['chance in the kernel', 'kernel', `export const chance = Math.random();`, 'Math.random'],
+    ['the process inside a workflow', 'runtime/workflow', `export const home = process.env;`, "Unexpected use of 'process'"],
+  ])('finds %s', (_what, room, source, message) => {
+    const trap = join(project, 'engine/src', room, 'lint-trap');
+    traps.push(trap);
     mkdirSync(trap, { recursive: true });
     writeFileSync(join(trap, 'trap.ts'), source);
     const { stdout, status } = spawnSync(join(project, 'node_modules/.bin/oxlint'), [join(trap, 'trap.ts')], { cwd: project, encoding: 'utf8' });
