@@ -29,12 +29,15 @@ interface Percentiles {
   readonly p95: number;
 }
 
-/** One task of ten has two groups, one of ten is assigned; due dates lie within 60 days, one of five has none. */
+/** One task of ten has two groups, one of ten is assigned; due dates lie within 60 days, one of five has none. Indexes are made when the rows are there. */
 async function load(ownerUrl: string): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   await owner.query("select set_config('app.tenant', $1, false)", [tenantId]);
-  await owner.query('set synchronous_commit = off');
+  await owner.query("set synchronous_commit = off; set maintenance_work_mem = '256MB'");
+  const { rows: indexes } = await owner.query<{ name: string; definition: string }>(`select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
+    where not indisprimary and indrelid in ('user_tasks'::regclass, 'user_task_candidates'::regclass, 'user_task_variables'::regclass) order by indexrelid`);
+  for (const { name } of indexes) await owner.query(`drop index ${name}`);
   const random = (salt: number, below: number) => `(hashint8(n + ${salt}) & 2147483647)::bigint % ${below}`;
   const dueDate = `case when n % 5 > 0 then now() + ${random(1, 60 * 24 * 60)} * interval '1 minute' end`;
   const created = `now() - ${random(2, 30 * 24 * 60)} * interval '1 minute'`;
@@ -54,6 +57,7 @@ async function load(ownerUrl: string): Promise<void> {
     select c.tenant_id, c.user_task_key, c.candidate_type, c.candidate, v.name, v.value, c.due_order
     from user_task_candidates c cross join lateral (values ('site', '"site-' || (c.user_task_key >> 20) % 20 || '"'), ('supplier', '"supplier-' || (c.user_task_key >> 20) % 5000 || '"')) v(name, value)
     where c.tenant_id = '${tenantId}'`);
+  for (const { definition } of indexes) await owner.query(definition);
   await owner.query('vacuum analyze');
   await owner.end();
 }

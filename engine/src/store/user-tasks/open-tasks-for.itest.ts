@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshTenant, type TestStore } from '../../../test/fresh-store.ts';
 import { ana, deployFiles, keyOfProcess, processFile, SampleInstance } from '../../../test/sample-turns.ts';
@@ -108,6 +109,17 @@ describe('the inbox', () => {
     expect(await read((tx) => countOpenTasksFor(tx, me, { view: 'mine' }))).toBe(1);
     expect(await read((tx) => countOpenTasksFor(tx, me, { view: 'all', dueBefore: '2026-01-13T00:00:00Z' }))).toBe(2);
     expect(await read((tx) => countOfferedByGroup(tx, ['a', 'b', 'z']))).toEqual([{ group: 'a', count: 3 }, { group: 'b', count: 2 }, { group: 'z', count: 0 }]);
+  });
+
+  test('counts stop at the cap, also where each task is offered to several groups', async () => {
+    const many = Array.from({ length: 8 }, (_, i) => `many-${i}`);
+    const fill = (from: number, to: number) => read((tx) => sql`insert into user_task_candidates (tenant_id, user_task_key, candidate_type, candidate, is_open, process_instance_key, process_definition_id, element_id, creation_date, priority)
+      select current_setting('app.tenant'), n, 'group', g, true, 1, 'p', 'e', now(), 50 from generate_series(${from}::bigint, ${to}::bigint) n cross join unnest(${many}::text[]) g`.execute(tx));
+    const count = () => read((tx) => countOpenTasksFor(tx, { userId: 'nobody', groups: many }, { view: 'offered' }));
+    await fill(1, 600);
+    expect(await count()).toBe(600);
+    await fill(601, 1_200);
+    expect(await count()).toBe(1_001);
   });
 
   test('a claimed task leaves the others at once', async () => {

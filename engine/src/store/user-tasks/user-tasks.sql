@@ -81,11 +81,13 @@ select "t"."user_task_key" as "userTaskKey", "t"."name" as "name", "t"."state" a
     limit $6 offset $7) page
   join user_tasks t on t.user_task_key = page.user_task_key
   order by "page"."due_order", "page"."user_task_key";
-select count(*) as count
-  from (select distinct user_task_key
+with found as materialized (select user_task_key
     from ((select "t"."user_task_key" from user_tasks t where t.assignee = $1 and t.state = 'CREATED' and true limit $2)
       union all (select o.* from unnest($3::text[], $4::text[]) g(type, id) cross join lateral (select "c"."user_task_key" from user_task_candidates c where (c.candidate_type = g.type and c.candidate = g.id and c.is_open and not c.is_assigned) limit $5) o)) merged
-    limit $6) counted;
+    limit $6) select (select count(*)
+    from found) as seen, (select count(*) as count
+    from (select distinct user_task_key
+      from found) d) as count;
 
 -- openTasksFor: due first, a later page
 select "t"."user_task_key" as "userTaskKey", "t"."name" as "name", "t"."state" as "state", "t"."assignee" as "assignee", "t"."element_id" as "elementId", "t"."element_instance_key" as "elementInstanceKey", "t"."candidate_groups" as "candidateGroups", "t"."candidate_users" as "candidateUsers", "t"."process_definition_id" as "processDefinitionId", "t"."process_definition_key" as "processDefinitionKey", "t"."process_definition_version" as "processDefinitionVersion", "t"."process_name" as "processName", "t"."process_instance_key" as "processInstanceKey", "t"."root_process_instance_key" as "rootProcessInstanceKey", "t"."creation_date" as "creationDate", "t"."completion_date" as "completionDate", "t"."follow_up_date" as "followUpDate", "t"."due_date" as "dueDate", "t"."tenant_id" as "tenantId", "t"."form_key" as "formKey", "t"."external_form_reference" as "externalFormReference", "t"."custom_headers" as "customHeaders", "t"."priority" as "priority", "t"."tags" as "tags", t.business_id as "businessId", t.started_by as "startedBy", "t"."due_order"::text as "due_order", "t"."user_task_key"::text as "user_task_key"
@@ -96,11 +98,13 @@ select "t"."user_task_key" as "userTaskKey", "t"."name" as "name", "t"."state" a
     limit $10 offset $11) page
   join user_tasks t on t.user_task_key = page.user_task_key
   order by "page"."due_order", "page"."user_task_key";
-select count(*) as count
-  from (select distinct user_task_key
+with found as materialized (select user_task_key
     from ((select "t"."user_task_key" from user_tasks t where t.assignee = $1 and t.state = 'CREATED' and true limit $2)
       union all (select o.* from unnest($3::text[], $4::text[]) g(type, id) cross join lateral (select "c"."user_task_key" from user_task_candidates c where (c.candidate_type = g.type and c.candidate = g.id and c.is_open and not c.is_assigned) limit $5) o)) merged
-    limit $6) counted;
+    limit $6) select (select count(*)
+    from found) as seen, (select count(*) as count
+    from (select distinct user_task_key
+      from found) d) as count;
 
 -- openTasksFor: by priority
 select "t"."user_task_key" as "userTaskKey", "t"."name" as "name", "t"."state" as "state", "t"."assignee" as "assignee", "t"."element_id" as "elementId", "t"."element_instance_key" as "elementInstanceKey", "t"."candidate_groups" as "candidateGroups", "t"."candidate_users" as "candidateUsers", "t"."process_definition_id" as "processDefinitionId", "t"."process_definition_key" as "processDefinitionKey", "t"."process_definition_version" as "processDefinitionVersion", "t"."process_name" as "processName", "t"."process_instance_key" as "processInstanceKey", "t"."root_process_instance_key" as "rootProcessInstanceKey", "t"."creation_date" as "creationDate", "t"."completion_date" as "completionDate", "t"."follow_up_date" as "followUpDate", "t"."due_date" as "dueDate", "t"."tenant_id" as "tenantId", "t"."form_key" as "formKey", "t"."external_form_reference" as "externalFormReference", "t"."custom_headers" as "customHeaders", "t"."priority" as "priority", "t"."tags" as "tags", t.business_id as "businessId", t.started_by as "startedBy", "t"."urgency"::text as "urgency", "t"."due_order"::text as "due_order", "t"."user_task_key"::text as "user_task_key"
@@ -110,10 +114,12 @@ select "t"."user_task_key" as "userTaskKey", "t"."name" as "name", "t"."state" a
     limit $4 offset $5) page
   join user_tasks t on t.user_task_key = page.user_task_key
   order by "page"."urgency", "page"."due_order", "page"."user_task_key";
-select count(*) as count
-  from (select distinct user_task_key
+with found as materialized (select user_task_key
     from ((select o.* from unnest($1::text[], $2::text[]) g(type, id) cross join lateral (select "c"."user_task_key" from user_task_candidates c where (c.candidate_type = g.type and c.candidate = g.id and c.is_open and not c.is_assigned) limit $3) o)) merged
-    limit $4) counted;
+    limit $4) select (select count(*)
+    from found) as seen, (select count(*) as count
+    from (select distinct user_task_key
+      from found) d) as count;
 
 -- openTasksFor: newest first
 select "t"."user_task_key" as "userTaskKey", "t"."name" as "name", "t"."state" as "state", "t"."assignee" as "assignee", "t"."element_id" as "elementId", "t"."element_instance_key" as "elementInstanceKey", "t"."candidate_groups" as "candidateGroups", "t"."candidate_users" as "candidateUsers", "t"."process_definition_id" as "processDefinitionId", "t"."process_definition_key" as "processDefinitionKey", "t"."process_definition_version" as "processDefinitionVersion", "t"."process_name" as "processName", "t"."process_instance_key" as "processInstanceKey", "t"."root_process_instance_key" as "rootProcessInstanceKey", "t"."creation_date" as "creationDate", "t"."completion_date" as "completionDate", "t"."follow_up_date" as "followUpDate", "t"."due_date" as "dueDate", "t"."tenant_id" as "tenantId", "t"."form_key" as "formKey", "t"."external_form_reference" as "externalFormReference", "t"."custom_headers" as "customHeaders", "t"."priority" as "priority", "t"."tags" as "tags", t.business_id as "businessId", t.started_by as "startedBy", "t"."creation_date"::text as "creation_date", "t"."user_task_key"::text as "user_task_key"
@@ -123,10 +129,12 @@ select "t"."user_task_key" as "userTaskKey", "t"."name" as "name", "t"."state" a
     limit $4 offset $5) page
   join user_tasks t on t.user_task_key = page.user_task_key
   order by "page"."creation_date" desc, "page"."user_task_key" desc;
-select count(*) as count
-  from (select distinct user_task_key
+with found as materialized (select user_task_key
     from ((select o.* from unnest($1::text[], $2::text[]) g(type, id) cross join lateral (select "c"."user_task_key" from user_task_candidates c where (c.candidate_type = g.type and c.candidate = g.id and c.is_open and not c.is_assigned) limit $3) o)) merged
-    limit $4) counted;
+    limit $4) select (select count(*)
+    from found) as seen, (select count(*) as count
+    from (select distinct user_task_key
+      from found) d) as count;
 
 -- openTasksFor: by a variable
 select "t"."user_task_key" as "userTaskKey", "t"."name" as "name", "t"."state" as "state", "t"."assignee" as "assignee", "t"."element_id" as "elementId", "t"."element_instance_key" as "elementInstanceKey", "t"."candidate_groups" as "candidateGroups", "t"."candidate_users" as "candidateUsers", "t"."process_definition_id" as "processDefinitionId", "t"."process_definition_key" as "processDefinitionKey", "t"."process_definition_version" as "processDefinitionVersion", "t"."process_name" as "processName", "t"."process_instance_key" as "processInstanceKey", "t"."root_process_instance_key" as "rootProcessInstanceKey", "t"."creation_date" as "creationDate", "t"."completion_date" as "completionDate", "t"."follow_up_date" as "followUpDate", "t"."due_date" as "dueDate", "t"."tenant_id" as "tenantId", "t"."form_key" as "formKey", "t"."external_form_reference" as "externalFormReference", "t"."custom_headers" as "customHeaders", "t"."priority" as "priority", "t"."tags" as "tags", t.business_id as "businessId", t.started_by as "startedBy", "t"."due_order"::text as "due_order", "t"."user_task_key"::text as "user_task_key"
@@ -136,10 +144,12 @@ select "t"."user_task_key" as "userTaskKey", "t"."name" as "name", "t"."state" a
     limit $6 offset $7) page
   join user_tasks t on t.user_task_key = page.user_task_key
   order by "page"."due_order", "page"."user_task_key";
-select count(*) as count
-  from (select distinct user_task_key
+with found as materialized (select user_task_key
     from ((select o.* from unnest($1::text[], $2::text[]) g(type, id) cross join lateral (select "c"."user_task_key" from user_task_variables v join user_task_candidates c on c.user_task_key = v.user_task_key where v.candidate_type = g.type and v.candidate = g.id and v.name = $3 and v.value = $4 and (c.candidate_type = g.type and c.candidate = g.id and c.is_open and not c.is_assigned) limit $5) o)) merged
-    limit $6) counted;
+    limit $6) select (select count(*)
+    from found) as seen, (select count(*) as count
+    from (select distinct user_task_key
+      from found) d) as count;
 
 -- openTasksFor: by words, under a rule
 select "t"."user_task_key" as "userTaskKey", "t"."name" as "name", "t"."state" as "state", "t"."assignee" as "assignee", "t"."element_id" as "elementId", "t"."element_instance_key" as "elementInstanceKey", "t"."candidate_groups" as "candidateGroups", "t"."candidate_users" as "candidateUsers", "t"."process_definition_id" as "processDefinitionId", "t"."process_definition_key" as "processDefinitionKey", "t"."process_definition_version" as "processDefinitionVersion", "t"."process_name" as "processName", "t"."process_instance_key" as "processInstanceKey", "t"."root_process_instance_key" as "rootProcessInstanceKey", "t"."creation_date" as "creationDate", "t"."completion_date" as "completionDate", "t"."follow_up_date" as "followUpDate", "t"."due_date" as "dueDate", "t"."tenant_id" as "tenantId", "t"."form_key" as "formKey", "t"."external_form_reference" as "externalFormReference", "t"."custom_headers" as "customHeaders", "t"."priority" as "priority", "t"."tags" as "tags", t.business_id as "businessId", t.started_by as "startedBy", "t"."due_order"::text as "due_order", "t"."user_task_key"::text as "user_task_key"
@@ -150,18 +160,22 @@ select "t"."user_task_key" as "userTaskKey", "t"."name" as "name", "t"."state" a
     limit $18 offset $19) page
   join user_tasks t on t.user_task_key = page.user_task_key
   order by "page"."due_order", "page"."user_task_key";
-select count(*) as count
-  from (select distinct user_task_key
+with found as materialized (select user_task_key
     from ((select "t"."user_task_key" from user_tasks t where t.assignee = $1 and t.state = 'CREATED' and ("t"."process_definition_id" = $2 and (t.name ilike $3 or t.process_name ilike $4 or t.business_id ilike $5 or exists (select from variables v where v.scope_key = t.process_instance_key and v.name = 'title' and v.value ilike $6)) and (("t"."process_definition_id" = any($7)))) limit $8)
       union all (select o.* from unnest($9::text[], $10::text[]) g(type, id) cross join lateral (select "c"."user_task_key" from user_task_candidates c join user_tasks t on t.user_task_key = c.user_task_key where (c.candidate_type = g.type and c.candidate = g.id and c.is_open and not c.is_assigned and "c"."process_definition_id" = $11 and (t.name ilike $12 or t.process_name ilike $13 or t.business_id ilike $14 or exists (select from variables v where v.scope_key = t.process_instance_key and v.name = 'title' and v.value ilike $15)) and (("t"."process_definition_id" = any($16)))) limit $17) o)) merged
-    limit $18) counted;
+    limit $18) select (select count(*)
+    from found) as seen, (select count(*) as count
+    from (select distinct user_task_key
+      from found) d) as count;
 
 -- countOpenTasksFor
-select count(*) as count
-  from (select distinct user_task_key
+with found as materialized (select user_task_key
     from ((select "t"."user_task_key" from user_tasks t where t.assignee = $1 and t.state = 'CREATED' and ("t"."due_order" < $2) limit $3)
       union all (select o.* from unnest($4::text[], $5::text[]) g(type, id) cross join lateral (select "c"."user_task_key" from user_task_candidates c where (c.candidate_type = g.type and c.candidate = g.id and c.is_open and not c.is_assigned and "c"."due_order" < $6) limit $7) o)) merged
-    limit $8) counted;
+    limit $8) select (select count(*)
+    from found) as seen, (select count(*) as count
+    from (select distinct user_task_key
+      from found) d) as count;
 
 -- countOfferedByGroup
 select g.id as "group", offered.count
