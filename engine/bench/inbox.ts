@@ -45,7 +45,7 @@ async function load(ownerUrl: string): Promise<void> {
     insert into user_tasks (tenant_id, user_task_key, element_instance_key, element_id, process_instance_key, root_process_instance_key, process_definition_key, process_definition_id,
       process_definition_version, process_name, name, state, assignee, candidate_groups, candidate_users, creation_date, due_date, priority, custom_headers, business_id, started_by)
     select '${tenantId}', n << 20, (n << 20) + 1, 'Approve' || n % 5, (n / 5) << 20, (n / 5) << 20, n % 20, 'process-' || n % 20, 1, 'Process ' || n % 20, 'Approve the change ' || n, 'CREATED',
-      case when n % 10 = 3 then 'user-' || ${random(3, 2_000)} end,
+      case when ${random(7, 10)} = 0 then 'user-' || ${random(3, 2_000)} end,
       case when n % 10 = 7 then array['group-' || ${random(4, groups)}, 'group-' || ${random(5, groups)}] else array['group-' || ${random(4, groups)}] end,
       '{}', ${created}, ${dueDate}, 50, '{}', 'ECO-' || n / 5, 'user-' || ${random(6, 2_000)} from generate_series(1, ${tasks}::bigint) n`);
   await owner.query(`
