@@ -4,9 +4,11 @@ export interface DrawnProcess {
   readonly flows: readonly string[];
   /** Messages by id: name, and the FEEL expression of the correlation key. */
   readonly messages?: Readonly<Record<string, readonly [name: string, correlationKey?: string]>>;
+  /** Codes of errors, which are their ids too. */
+  readonly errors?: readonly string[];
 }
 
-export function drawProcess(id: string, { elements, flows, messages = {} }: DrawnProcess): string {
+export function drawProcess(id: string, { elements, flows, messages = {}, errors = [] }: DrawnProcess): string {
   const drawn = flows.flatMap((flow) => {
     const [path = '', condition] = flow.split(' ? ');
     const ids = path.split(' > ');
@@ -15,6 +17,7 @@ export function drawProcess(id: string, { elements, flows, messages = {} }: Draw
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" targetNamespace="http://loopwright.example/tests">
 ${Object.entries(messages).map(([message, [name, key]]) => `  <bpmn:message id="${message}" name="${name}">${key === undefined ? '' : extension(`<zeebe:subscription correlationKey="${key}" />`)}</bpmn:message>`).join('\n')}
+${errors.map((code) => `  <bpmn:error id="${code}" errorCode="${code}" />`).join('\n')}
   <bpmn:process id="${id}" isExecutable="true">
     ${[...elements, ...drawn].join('\n    ')}
   </bpmn:process>
@@ -50,3 +53,6 @@ export const boundaryMessage = (id: string, host: string, message: string, inter
 export const messageStart = (id: string, message: string): string => `<bpmn:startEvent id="${id}"><bpmn:messageEventDefinition messageRef="${message}" /></bpmn:startEvent>`;
 export const timerCatch = (id: string, duration: string): string => `<bpmn:intermediateCatchEvent id="${id}">${timer(duration)}</bpmn:intermediateCatchEvent>`;
 export const exclusiveGateway = (id: string, defaultFlow?: string): string => `<bpmn:exclusiveGateway id="${id}"${defaultFlow === undefined ? '' : ` default="${defaultFlow}"`} />`;
+export const errorEnd = (id: string, code: string): string => `<bpmn:endEvent id="${id}"><bpmn:errorEventDefinition errorRef="${code}" /></bpmn:endEvent>`;
+export const boundaryError = (id: string, host: string, code: string): string =>
+  `<bpmn:boundaryEvent id="${id}" attachedToRef="${host}"><bpmn:errorEventDefinition errorRef="${code}" /></bpmn:boundaryEvent>`;

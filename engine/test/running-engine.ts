@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { inject } from 'vitest';
+import type { Variables } from '../src/kernel/index.ts';
 import { compileUpload } from '../src/api/deployments/compile-upload.ts';
 import { createRuntimeClient, type Log, type Outcome, type RuntimeClient, type TemporalOptions } from '../src/runtime/index.ts';
 import type { TrialOptions } from '../src/runtime/client/open-backend.ts';
 import { startWorker, type RunningWorker, type WorkerOptions } from '../src/runtime/worker.ts';
-import { deploy, ensureTenant, openStore, searchUserTasks, type Store } from '../src/store/index.ts';
+import { deploy, ensureTenant, findProcessVersion, findRunnable, openStore, searchUserTasks, type Store } from '../src/store/index.ts';
 import { ana } from './sample-turns.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -27,10 +28,18 @@ export interface RunningEngine {
   openTasks(processInstanceKey: string): Promise<Readonly<Record<string, string>>>;
   /** Status of a workflow's last run, such as RUNNING. */
   statusOf(workflowId: string): Promise<string>;
+  /** Ends a workflow behind the engine's back. */
+  terminate(workflowId: string): Promise<unknown>;
   /** How many runs a workflow has had, continued as new one after the other. */
   runsOf(workflowId: string): Promise<number>;
   /** Events of a workflow's current run. */
   historyOf(workflowId: string): Promise<readonly HistoryEvent[]>;
+  /** Starts an instance of a process by its id. @returns its key. */
+  start(processId: string, variables?: Variables): Promise<string>;
+  /** Completes the open user task of an element. */
+  complete(processInstanceKey: string, elementId: string, variables?: Variables): Promise<Outcome>;
+  stateOf(processInstanceKey: string): Promise<string | undefined>;
+  stopWorkers(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,6 +48,7 @@ type HistoryEvent = NonNullable<Awaited<ReturnType<ReturnType<Client['workflow']
 export interface EngineOptions {
   readonly isTest?: boolean;
   readonly trial?: TrialOptions;
+  readonly keyFile?: string;
   readonly databaseUrl?: string;
   readonly temporalAddress?: string;
   readonly log?: Log;
@@ -53,13 +63,13 @@ export async function runningEngine(options: EngineOptions = {}): Promise<Runnin
   const tenantId = `t-${randomBytes(6).toString('hex')}`;
   await ensureTenant(store, { tenantId, name: tenantId, isTest: options.isTest ?? false });
   const folder = mkdtempSync(join(tmpdir(), 'loopwright-engine-'));
-  const temporal: TemporalOptions = { address: options.temporalAddress ?? inject('temporalAddress'), taskQueue: tenantId, keyFile: join(folder, 'payload-keys.json') };
+  const temporal: TemporalOptions = { address: options.temporalAddress ?? inject('temporalAddress'), taskQueue: tenantId, keyFile: options.keyFile ?? join(folder, 'payload-keys.json') };
   const log = options.log ?? silent;
   const client = createRuntimeClient({ store, temporal, log, settingsOf, ...(options.trial && { trial: options.trial }) });
   const temporalClient = new Client({ connection: Connection.lazy({ address: temporal.address }) });
   const workers: RunningWorker[] = [];
 
-  return {
+  const engine: RunningEngine = {
     store, tenantId, client, temporal,
     caller: { tenantId, actor: ana },
     async startWorker(changes = {}) {
@@ -74,6 +84,18 @@ export async function runningEngine(options: EngineOptions = {}): Promise<Runnin
       const { deployed } = await store.inTenant(tenantId, (tx) => deploy(tx, resources, { actor: ana, at: Date.now() }));
       return Object.fromEntries(deployed.flatMap((one) => (one.kind === 'process' ? [[one.processDefinitionId, one.processDefinitionKey]] : [])));
     },
+    async start(processId, variables = {}) {
+      const version = await store.inTenant(tenantId, (tx) => findProcessVersion(tx, { id: processId }));
+      return valueOf(await client.createProcessInstance({ tenantId, actor: ana, processDefinitionKey: version!.processDefinitionKey, variables })).processInstanceKey;
+    },
+    async complete(processInstanceKey, elementId, variables = {}) {
+      const userTaskKey = (await engine.openTasks(processInstanceKey))[elementId];
+      if (userTaskKey === undefined) throw new Error(`the user task ${elementId} is not open`);
+      return client.completeUserTask({ tenantId, actor: ana, userTaskKey, variables });
+    },
+    async stateOf(processInstanceKey) {
+      return (await store.inTenant(tenantId, (tx) => findRunnable(tx, processInstanceKey)))?.state;
+    },
     async openTasks(processInstanceKey) {
       const { items } = await store.inTenant(tenantId, (tx) => searchUserTasks(tx, { filter: { processInstanceKey, state: { $eq: 'CREATED' } }, sort: [], page: { from: 0, limit: 100 } }));
       return Object.fromEntries(items.map(({ elementId, userTaskKey }) => [elementId, userTaskKey]));
@@ -81,6 +103,7 @@ export async function runningEngine(options: EngineOptions = {}): Promise<Runnin
     async statusOf(workflowId) {
       return (await temporalClient.workflow.getHandle(workflowId).describe()).status.name;
     },
+    terminate: (workflowId) => temporalClient.workflow.getHandle(workflowId).terminate(),
     async runsOf(workflowId) {
       let runs = 0;
       let runId: string | undefined = (await temporalClient.workflow.getHandle(workflowId).describe()).runId;
@@ -94,14 +117,18 @@ export async function runningEngine(options: EngineOptions = {}): Promise<Runnin
     async historyOf(workflowId) {
       return (await temporalClient.workflow.getHandle(workflowId).fetchHistory()).events ?? [];
     },
+    async stopWorkers() {
+      await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+    },
     async close() {
-      await Promise.all(workers.map((worker) => worker.stop()));
+      await engine.stopWorkers();
       await client.close();
       await temporalClient.connection.close();
       await store.close();
       rmSync(folder, { recursive: true });
     },
   };
+  return engine;
 }
 
 /** The value of an outcome that must be done. */
