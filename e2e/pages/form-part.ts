@@ -32,9 +32,9 @@ export class FormPart {
     await within.getByLabel(label, { exact: true }).or(within.getByLabel(`${label}*`, { exact: true })).check();
   }
 
-  /** The row of a table, filled in by the names of its columns. */
+  /** The row of a table that can be changed, filled in by the names of its columns. */
   row(index: number): FormPart {
-    return new FormPart(this.page, this.root.locator('.lw-grid tbody tr').nth(index));
+    return new FormPart(this.page, this.root.locator('.lw-grid:not([data-shown] .lw-grid) tbody tr').nth(index));
   }
 
   async addRow(words: string): Promise<void> {

@@ -78,6 +78,7 @@ interface Column {
 
 /** A table of rows; on a narrow screen each row is a card whose cells name their column. */
 export const datagrid: Template = (context) => {
+  if (context.disabled && !context.builder && (context['rows'] as readonly unknown[]).length === 0) return '<output class="lw-value"></output>';
   const columnsShown = (context['columns'] as readonly Column[]).filter(({ hidden }) => hidden !== true || context.builder);
   const rows = context['rows'] as readonly Readonly<Record<string, string>>[];
   const key = escaped(context['datagridKey']);
