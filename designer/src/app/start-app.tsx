@@ -10,6 +10,7 @@ import { firstLanguage, rememberedLanguage } from '../ui/languages.ts';
 import { startTexts } from '../ui/texts.ts';
 import { applyTheme } from '../ui/theme.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
+import { reloadWhenReplaced } from './reload-when-replaced.ts';
 import { createAppRouter } from './router.tsx';
 import { Themed } from './themed.tsx';
 import '../ui/base.css';
@@ -17,6 +18,7 @@ import '../ui/parts.css';
 
 /** Puts the pages into `root`, in the language of the reader. */
 export async function startApp(root: HTMLElement): Promise<void> {
+  reloadWhenReplaced();
   applyTheme(document.documentElement);
   await startTexts(firstLanguage(rememberedLanguage(), navigator.languages));
   const client = createQueryClient();
